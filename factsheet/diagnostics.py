@@ -1,0 +1,81 @@
+"""What is wrong with a publication, and where: values that are reported, and errors that stop the program."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning", "advice"]
+Pointer = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file.
+
+    Lines and columns count from 1 in code points; `end_line` and `end_column` are exclusive. A `line` of 0 means
+    the whole file. `path` is relative to the publication, with forward slashes.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+    pointer: Pointer = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A safe edit: the text at a place, and what stands there afterwards."""
+
+    at: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem in the content: the rule it breaks, what is wrong, where, and what to do."""
+
+    rule: str
+    severity: Severity
+    message: str
+    at: Location
+    hint: str = ""
+    fix: Fix | None = None
+    related: tuple[Location, ...] = ()
+
+
+class FactsheetError(Exception):
+    """The program can't go on: wrong usage, a broken template or schema, no publication. Exit code 2."""
+
+    exit_code = 2
+
+
+class RenderingError(FactsheetError):
+    """A format could not make its bytes. Exit code 3."""
+
+    exit_code = 3
+
+
+class EnvironmentProblem(FactsheetError):
+    """A library is missing or the output can't be written. Exit code 4."""
+
+    exit_code = 4
+
+
+def sort_diagnostics(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return them by path, line, column and rule, each once."""
+    key = {_sort_key(d): d for d in diagnostics}
+    return tuple(key[k] for k in sorted(key))
+
+
+def _sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    at = diagnostic.at
+    return (at.path, at.line, at.column, diagnostic.rule, diagnostic.message)
+
+
+def did_you_mean(word: str, words: Sequence[str]) -> str:
+    """Return 'did you mean "x"?' for the nearest of `words`, or nothing."""
+    near = get_close_matches(word, words, n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""
