@@ -1,0 +1,79 @@
+"""The program, its global options, and the table of commands; a command's module is imported when it runs."""
+
+import os
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import click
+
+from factsheet import __version__
+from factsheet.diagnostics import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a command lives ("module:name") and its line in the help."""
+
+    target: str
+    help: str
+
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "check": Entry("factsheet.cli.check:command", "Report every problem in the content."),
+    "build": Entry("factsheet.cli.build:command", "Check the content and write the site: pages, PDFs, JSON."),
+    "read": Entry("factsheet.cli.read:command", "Print what YAML files hold, as JSON lines."),
+    "date": Entry("factsheet.cli.date:command", "Explain EDTF dates: validity, bounds, wording."),
+}
+
+
+class _Program(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].target.partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        word = args[0]
+        if word not in COMMANDS and not word.startswith("-"):
+            ctx.fail(f'there is no command "{word}"; {did_you_mean(word, list(COMMANDS))}'.removesuffix("; "))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "-C",
+    "directory",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Run as if started in DIR.",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour the reports.",
+)
+@click.version_option(__version__, prog_name="factsheet", message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context, directory: Path | None, color: str) -> None:
+    """Make checked, sourced fact sheets from YAML: web pages, PDFs and JSON."""
+    ctx.color = {"always": True, "never": False}.get(color)
+    if directory:
+        os.chdir(directory)
