@@ -1,0 +1,64 @@
+"""Any single value of a sheet in the words of a language: the one place that decides how a value reads."""
+
+from collections.abc import Callable, Mapping
+
+from factsheet.model import Json, Object
+from factsheet.wording.amounts import word_amount
+from factsheet.wording.catalogs import translate
+from factsheet.wording.dates import word_date
+from factsheet.wording.labels import label_word
+
+Label = Callable[[str, str], str]
+
+
+def choose_text(text: Mapping[str, Json], language: str, default: str = "en") -> tuple[str, str]:
+    """Return the text in `language`, else in `default`, else the first, with the tag it is in."""
+    for tag in (language, language.split("-")[0], default):
+        if tag in text:
+            return str(text[tag]), tag
+    tag = next(iter(text))
+    return str(text[tag]), tag
+
+
+def wording(value: Json, schema: Object, language: str, *, default: str = "en", label: Label | None = None) -> str:
+    """Return `value`, a leaf in normal form, as a reader of `language` sees it.
+
+    `label(id, language)` words a reference; without it the id stands. Text is returned as it is, Markdown too.
+    """
+    if isinstance(value, dict):
+        return _word_map(value, schema, language, default, label)
+    if isinstance(value, bool):
+        return translate("yes" if value else "no", language)
+    if isinstance(value, int | float):
+        return word_number(value)
+    if isinstance(value, str):
+        return _word_string(value, schema, language, default)
+    return ""
+
+
+def word_number(value: float) -> str:
+    """Return a plain number without grouping: coordinates and counts are read digit by digit."""
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def _word_map(value: Object, schema: Object, language: str, default: str, label: Label | None) -> str:
+    if "missing" in value:
+        return label_word("missing", str(value["missing"]), language)
+    if "ref" in value:
+        then = value.get("name_then")
+        if isinstance(then, dict) and then:
+            return choose_text(then, language, default)[0]
+        return label(str(value["ref"]), language) if label else str(value["ref"])
+    if "edtf" in value:
+        return word_date(str(value["edtf"]), language)
+    if "low" in value or "high" in value:
+        return word_amount(value, language)
+    return choose_text(value, language, default)[0]
+
+
+def _word_string(value: str, schema: Object, language: str, default: str) -> str:
+    labels = schema.get("x-labels")
+    if isinstance(labels, dict) and isinstance(labels.get(value), dict):
+        return choose_text(labels[value], language, default)[0]  # type: ignore[arg-type]  # checked just above
+    name = schema.get("x-list")
+    return label_word(str(name), value, language) if name else value
