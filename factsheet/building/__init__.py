@@ -1,0 +1,1 @@
+"""From a checked publication to an output folder: plan, cache, run, publish."""
