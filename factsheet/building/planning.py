@@ -65,9 +65,9 @@ def check_paths(paths: Iterable[str]) -> None:
         if not _is_safe(path):
             raise FactsheetError(f'an output would be written to "{path}", which is no plain path in the output folder')
         folded = _fold(path)
-        other = seen.setdefault(folded, path)
-        if other is not path:
-            raise FactsheetError(f'two outputs would be written to one file: "{other}" and "{path}"')
+        if folded in seen:
+            raise FactsheetError(f'two outputs would be written to one file: "{seen[folded]}" and "{path}"')
+        seen[folded] = path
         for parent in PurePosixPath(folded).parents[:-1]:
             folders.setdefault(str(parent), path)
     for folder, path in folders.items():
