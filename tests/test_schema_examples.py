@@ -136,3 +136,35 @@ def local(name: str, schema: Schema) -> Schema:
     """Return the schema with references that stand alone, outside its file."""
     text = json.dumps(schema).replace('"#/$defs/', f'"urn:factsheet:{name}#/$defs/')
     return cast("Schema", json.loads(text))
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        *(
+            "1985-04-12",
+            "1985-04",
+            1985,
+            "-0333",
+            "201X",
+            "XXXX-12-XX",
+            "1985-04-12T23:20:30Z",
+            "2004-02-01T10:00:00+04:30",
+        ),
+        *("1984?", "2004-06~", "2004-%06-11", "?2004-06-~11", "Y-17E7", "Y171010000S3", "1950S2", "2001-21"),
+        *("1964/2008", "1985-04-12/..", "../1985", "1985/", "/1985", "2004-06-~01/2004-06-~20"),
+        *("[1667,1668,1670..1672]", "[..1760-12-03]", "[1760-12..]", "{1960,1961-12}", "{..1984}"),
+    ],
+)
+def test_every_form_of_date_passes(date: str | int) -> None:
+    assert fail({"$ref": "urn:factsheet:common#/$defs/date"}, date)[:2] == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yesterday", "28 January 2017", "Jan 2017", "2025-10-21..", "..", "2017-01-28 / 2017-02-03", "[2017", "2017\n"],
+)
+def test_what_is_no_date_in_any_editor_is_refused(text: str) -> None:
+    ours, theirs, _ = fail({"$ref": "urn:factsheet:common#/$defs/date"}, text)
+    assert theirs == {("", "pattern")}
+    assert ours == theirs or text.endswith("\n")  # in Python `$` also stands before a last newline
