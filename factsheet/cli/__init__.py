@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 
 import click
 
@@ -25,22 +26,27 @@ BROKEN_PIPE = 4
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. The one place that catches errors."""
     _accept_any_character()
-    try:
-        answer = program.main(args=arguments, prog_name="factsheet", standalone_mode=False)
-        code = answer if isinstance(answer, int) else 0
-        sys.stdout.flush()
-    except click.UsageError as error:
-        code = _complain_about_usage(error)
-    except click.ClickException as error:
-        code = _complain(error.format_message(), code=error.exit_code)
-    except FactsheetError as error:
-        code = _complain(str(error), code=error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        code = _complain("interrupted", code=INTERRUPTED)
-    except BrokenPipeError:
-        code = _give_up_on_stdout()
-    except Exception as error:  # noqa: BLE001 -- the outer door: a bug becomes a report file
-        code = _complain_about_bug(error)
+    with ExitStack() as stack:  # the context stays open while an error is told: it knows about colours
+        try:
+            words = list(sys.argv[1:] if arguments is None else arguments)
+            context = stack.enter_context(program.make_context("factsheet", words))
+            answer = program.invoke(context)
+            code = answer if isinstance(answer, int) else 0
+            sys.stdout.flush()
+        except click.exceptions.Exit as leaving:
+            code = leaving.exit_code
+        except click.UsageError as error:
+            code = _complain_about_usage(error)
+        except click.ClickException as error:
+            code = _complain(error.format_message(), code=error.exit_code)
+        except FactsheetError as error:
+            code = _complain(str(error), code=error.exit_code)
+        except (KeyboardInterrupt, click.Abort):
+            code = _complain("interrupted", code=INTERRUPTED)
+        except BrokenPipeError:
+            code = _give_up_on_stdout()
+        except Exception as error:  # noqa: BLE001 -- the outer door: a bug becomes a report file
+            code = _complain_about_bug(error)
     return code
 
 
@@ -76,5 +82,6 @@ def _complain_about_bug(error: Exception) -> int:
 
 def _give_up_on_stdout() -> int:
     """Point stdout at nothing, or Python complains once more while it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # a stream of a test has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return BROKEN_PIPE

@@ -55,7 +55,11 @@ class _Program(click.Group):
             formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
 
 
-@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option(
     "-C",
     "directory",
@@ -77,3 +81,5 @@ def program(ctx: click.Context, directory: Path | None, color: str) -> None:
     ctx.color = {"always": True, "never": False}.get(color)
     if directory:
         os.chdir(directory)
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
