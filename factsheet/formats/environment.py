@@ -1,0 +1,95 @@
+"""The templates: where they are found, what they may call, and what is an error in them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from factsheet.diagnostics import FactsheetError
+from factsheet.formats import endnotes, printing, relations, sections
+from factsheet.formats.views import Map, UnknownNameError
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox in which a property of a record is found before anything of Python's."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        if isinstance(obj, Map):
+            return obj[attribute]
+        if isinstance(obj, dict):
+            return obj.get(attribute)
+        found: object = super().getattr(obj, attribute)
+        return found
+
+
+@cache
+def read_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
+    """Return the environment over template folders, the default one first and the publication's own winning."""
+    own = [FileSystemLoader(folder) for folder in reversed(folders)]
+    loader = ChoiceLoader([PrefixLoader({"default": FileSystemLoader(folders[0])}, ":"), *own])
+    environment = _Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_refuse_none,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        {
+            "table": printing.print_table,
+            "tail": printing.print_tail,
+            "owner": printing.print_owner,
+            "cites": printing.print_cites,
+            "compact": printing.print_compact,
+            "absent": printing.print_absent,
+            **sections.FILTERS,
+            **relations.FILTERS,
+            **endnotes.FILTERS,
+        }
+    )
+    return environment
+
+
+def _refuse_none(value: object) -> object:
+    if value is None:
+        raise TemplateError("it prints a value that isn't there: ask for it with {% if %} first")
+    return value
+
+
+def render(folders: tuple[str, ...], names: list[str], **values: object) -> Markup:
+    """Render the first of `names` that exists. Raises FactsheetError (exit 2) that names the template and the line."""
+    try:
+        template = read_environment(folders).select_template(names)
+        return Markup(template.render(values))  # noqa: S704 - the environment escapes
+    except (TemplateError, UnknownNameError) as error:
+        raise FactsheetError(_explain(error, names)) from error
+
+
+def _explain(error: Exception, names: list[str]) -> str:
+    if isinstance(error, TemplateNotFound) and error.name in {*names, None}:
+        return f"no template {names[-1]}"
+    name, line = _find_place(error)
+    return f"template {name or names[0]}{f', line {line}' if line else ''}: {error}"
+
+
+def _find_place(error: Exception) -> tuple[str, int]:
+    """Return the innermost template line that the error passed through."""
+    name, line = str(getattr(error, "name", "") or ""), int(getattr(error, "lineno", 0) or 0)
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith((".html", ".xml", ".css")):
+            template: Template | None = trace.tb_frame.f_globals.get("__jinja_template__")
+            name, line = (template.name or file) if template else file, trace.tb_lineno
+        trace = trace.tb_next
+    return name, line
+

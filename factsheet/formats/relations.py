@@ -1,0 +1,173 @@
+"""What others say of a record: back-references, claims side by side, citations of a source, parts of a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from factsheet.formats import printing
+from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property
+from factsheet.formats.views import Items, Leaf, Map, view
+from factsheet.wording.labels import label_word
+from factsheet.wording.values import choose_text
+
+if TYPE_CHECKING:
+    from factsheet.formats.pages import Page
+    from factsheet.model import Json, Object
+
+SHOWN_ON_SCREEN = 50
+SHOWN_ON_PAPER = 20
+_OWN_SECTION = frozenset({"claims", "cited_by"})
+
+
+def list_backlinks(page: Page) -> list[dict[str, object]]:
+    """Return the relations that lead here: `{name, title, links, more}`, each link with what the other record says."""
+    limit = SHOWN_ON_SCREEN if page.mode == "web" else SHOWN_ON_PAPER
+    found: list[dict[str, object]] = []
+    for name, entries in _backlinks(page).items():
+        if name not in _OWN_SECTION and isinstance(entries, list) and entries:
+            links = [print_backlink(page, name, index, entry) for index, entry in enumerate(entries[:limit])]
+            title = label_word("inverse", name, page.language)
+            found.append({"name": name, "title": title, "links": links, "more": max(len(entries) - limit, 0)})
+    return found
+
+
+def print_backlink(page: Page, name: str, index: int, entry: Json) -> Markup:
+    """Return one back-reference: the record, and the statement in which it names this one."""
+    if not isinstance(entry, dict):
+        return Markup("")
+    link = page.reference(str(entry["ref"]))
+    statement = entry.get("statement")
+    if not isinstance(statement, dict):
+        return link
+    own = {key: value for key, value in statement.items() if not _points_here(page, value)}
+    if not own.keys() - set(STATEMENT_KEYS):
+        return link
+    node = Map(page, own, _statement_schema(page, entry, statement), f"backlinks/{name}/{index}")
+    return link + Markup(' <span class="how">{}</span>').format(printing.print_compact(node))
+
+
+def _statement_schema(page: Page, entry: Object, statement: Object) -> Object:
+    kind = page.schemas.kinds.get(str(page.record(str(entry["ref"])).get("kind")))
+    if kind is None:
+        return {}
+    field = describe_property(page.schemas, kind.schema, str(entry.get("field")), [])
+    return describe_entry(page.schemas, field, statement) if field else {}
+
+
+def _points_here(page: Page, value: Json) -> bool:
+    if isinstance(value, dict):
+        return value.get("ref") == page.sheet["id"]
+    return isinstance(value, list) and len(value) == 1 and _points_here(page, value[0])
+
+
+def _backlinks(page: Page) -> Object:
+    backlinks = page.sheet.get("backlinks")
+    return backlinks if isinstance(backlinks, dict) else {}
+
+
+def list_claims(page: Page) -> list[Map]:
+    """Return the claims about this record as views of their digests, in the order of the sheet."""
+    entries, kind = _backlinks(page).get("claims"), page.schemas.kinds.get("claim")
+    found = []
+    for index, entry in enumerate(entries if isinstance(entries, list) and kind else []):
+        if kind and isinstance(entry, dict) and isinstance(entry.get("digest"), dict):
+            value: Object = {"claim": {"ref": entry["ref"]}, **entry["digest"]}  # type: ignore[dict-item]  # a dict
+            node = view(page, value, _with_claim(kind.schema), f"backlinks/claims/{index}/digest")
+            found += [node] if isinstance(node, Map) else []
+    return found
+
+
+def _with_claim(schema: Object) -> Object:
+    properties = schema.get("properties")
+    known = properties if isinstance(properties, dict) else {}
+    return {**schema, "properties": {"claim": {"title": "Claim", "type": "string"}, **known}}
+
+
+def list_one_sided(page: Page) -> list[Markup]:
+    """Return a sentence for each unit of which all figures come from one side."""
+    derived = page.sheet.get("derived")
+    units = derived.get("one_sided") if isinstance(derived, dict) else None
+    phrase = page.translate("Figures from one side only: {unit}.")
+    names = [label_word("figure.unit", unit, page.language) for unit in (units if isinstance(units, dict) else {})]
+    return [Markup("{}").format(phrase.format(unit=name)) for name in names]
+
+
+def link_claim(page: Page, claim: Map) -> Markup:
+    """Return a link to a claim's own page."""
+    target = claim.value.get("claim")
+    return page.reference(str(target["ref"]), page.translate("The claim")) if isinstance(target, dict) else Markup("")
+
+
+def print_figures(node: Items) -> Markup:
+    """Return the numbers of a claim, the total first, each with its unit and what it counts."""
+    rows = []
+    for entry in node.entries:
+        if not isinstance(entry, Map):
+            continue
+        counted = entry["of"]
+        of = Markup("") if counted is None else Markup(' <span class="of">({})</span>').format(counted)
+        tail = printing.print_tail(entry)
+        end = Markup(' <span class="tail">{}</span>').format(tail) if tail else Markup("")
+        rows.append(Markup("<li>{} {}{}{}</li>").format(entry["value"], entry["unit"], of, end))
+    return Markup('<ul class="figures">{}</ul>').format(Markup("").join(rows))
+
+
+def list_cited_by(page: Page) -> list[Markup]:
+    """Return the records that cite this source, and how often each does."""
+    entries = _backlinks(page).get("cited_by")
+    found = []
+    for entry in entries if isinstance(entries, list) else []:
+        if isinstance(entry, dict):
+            count = entry.get("count")
+            times = f" × {count}" if isinstance(count, int) and count > 1 else ""
+            found.append(page.reference(str(entry["ref"])) + Markup('<span class="tag">{}</span>').format(times))
+    return found
+
+
+def print_status(page: Page, line: Map) -> Markup:
+    """Return the state of a designation on the record's as-of day."""
+    derived = page.sheet.get("derived")
+    status = derived.get("designation_status") if isinstance(derived, dict) else None
+    words = status.get("status") if isinstance(status, dict) else None
+    index = int(line.at.rsplit("/", 1)[-1])
+    if not isinstance(words, list) or index >= len(words):
+        return Markup("")
+    word = str(words[index])
+    label = label_word("designation.status", word, page.language)
+    return Markup('<data class="state {}" value="{}">{}</data>').format(word, word, label)
+
+
+def print_card(page: Page, leaf: Leaf) -> Markup:
+    """Return a record of a dossier: its kind, its label as a link, its summary where the sheet has it."""
+    identifier = str(leaf.value["ref"]) if isinstance(leaf.value, dict) else ""
+    record = page.record(identifier)
+    kind = page.schemas.kinds.get(str(record.get("kind")))
+    title = page.title_of(kind.schema, kind.name) if kind else ""
+    summary = record.get("summary")
+    words = choose_text(summary, page.language, page.default)[0] if isinstance(summary, dict) else ""
+    from factsheet.formats.marking import print_plain  # noqa: PLC0415 - needed for few pages
+
+    text = Markup('<p class="card-text">{}</p>').format(print_plain(words)) if words else Markup("")
+    head = Markup('<p class="card-kind">{}</p><p class="card">{}</p>').format(title, leaf)
+    return head + text
+
+
+def print_word(page: Page, name: str, code: str) -> Markup:
+    """Return the label of one word of a closed list."""
+    return Markup('<data value="{}">{}</data>').format(code, label_word(name, code, page.language))
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "backlinks": list_backlinks,
+    "card": print_card,
+    "cited_by": list_cited_by,
+    "claim_link": link_claim,
+    "claims": list_claims,
+    "designation_status": print_status,
+    "figures": print_figures,
+    "one_sided": list_one_sided,
+    "word": print_word,
+}

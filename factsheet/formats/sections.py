@@ -1,0 +1,87 @@
+"""Which properties of a record go where: the panel of facts, and what no template has printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from factsheet.formats import printing
+from factsheet.formats.views import Items, Leaf, Map
+
+if TYPE_CHECKING:
+    from factsheet.formats.views import Node
+
+LONG_LEAF = 160
+_HEADLINE = frozenset({"name", "title", "summary", "body"})
+_VALUE_KEYS = frozenset({"value", "aspect", "date", "missing", "note"})
+
+
+def list_facts(root: Map, names: list[str] | None = None) -> list[tuple[str, Node]]:
+    """Return title and value of the properties fit for the panel of facts: single values and short runs of them.
+
+    With `names`, those of them that are there, in that order.
+    """
+    found = []
+    for name in root.names() if names is None else names:
+        part = root[name]
+        if part is not None and (names is not None or _is_short(root, name, part)):
+            found.append((root.title(name), part))
+    return found
+
+
+def _is_short(root: Map, name: str, part: Node) -> bool:
+    if name in _HEADLINE or name == root.schema.get("x-label") or not printing.has_unshown(part):
+        return False
+    if part.schema.get("format") == "markdown":
+        return False
+    if isinstance(part, Leaf):
+        return len(str(part)) <= LONG_LEAF
+    if isinstance(part, Items):
+        return len(part) <= 4 and all(isinstance(entry, Leaf) or _is_value(entry) for entry in part)  # noqa: PLR2004
+    return False
+
+
+def _is_value(entry: Node) -> bool:
+    """Tell whether an entry is a single value with its owner, or says that there is none."""
+    return isinstance(entry, Map) and set(entry.names()) <= _VALUE_KEYS
+
+
+def list_rest(root: Map) -> list[tuple[str, Node]]:
+    """Return title and value of each property of which something has not been printed yet."""
+    parts = [(root.title(name), root[name]) for name in root.names()]
+    return [(title, part) for title, part in parts if part is not None and printing.has_unshown(part)]
+
+
+def print_remarks(node: Map, known: list[str]) -> Markup:
+    """Return the properties of a statement that `known` does not name, then whose it is."""
+    pairs = [printing.print_pair(node, name) for name in node.names() if name not in known]
+    tail = printing.print_tail(node)
+    return Markup(" ").join([*pairs, tail] if tail else pairs)
+
+
+def print_tongues(node: Leaf) -> Markup:
+    """Return a name in the other languages it has, each marked with its language."""
+    if not isinstance(node.value, dict):
+        return Markup("")
+    page = node.page
+    shown = page.text(node.value)
+    words = [page.mark_language(str(text), tag) for tag, text in node.value.items() if tag != page.language]
+    others = [word for word in dict.fromkeys(words) if word != shown]
+    rows = Markup("").join(Markup("<li>{}</li>").format(word) for word in others)
+    return Markup('<ul class="tongues">{}</ul>').format(rows) if rows else Markup("")
+
+
+def get_title(root: Map, name: str) -> str:
+    """Return the printed title of a property."""
+    return root.title(name)
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "facts": list_facts,
+    "remarks": print_remarks,
+    "rest": list_rest,
+    "title": get_title,
+    "tongues": print_tongues,
+}
