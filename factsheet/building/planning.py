@@ -24,7 +24,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file to be made from a sheet: where it goes, the sheet's canonical bytes, and the key of its content."""
+    """One file to be made from a sheet: where it goes, the sheet as JSON, and the key of its content."""
 
     path: str
     sheet: bytes
@@ -47,7 +47,7 @@ def plan(pages: Iterable[Page], shapes: Mapping[str, Shape], languages: Sequence
     """Return the outputs of `pages` by path; the first of `languages` has no folder of its own."""
     outputs = []
     for page in pages:
-        data = encode(page.sheet, sort=True)
+        data = encode(page.sheet)
         for name in page.formats:
             shape = shapes[name]
             for language in page.languages if shape.has_language else languages[:1]:
