@@ -144,12 +144,20 @@ def test_labels_in_one_map_are_told_apart() -> None:
         assert len(labels) == len(set(labels)), f"{name}{path}: {sorted(labels)}"
 
 
+def test_every_way_back_has_a_label() -> None:
+    with (SCHEMAS / "vocabulary.csv").open(encoding="utf-8", newline="") as file:
+        labels = {row["code"] for row in csv.DictReader(file) if row["list"] == "inverse"}
+    inverses = {schema["x-inverse"] for _, _, schema in ALL if "x-inverse" in schema}
+    assert inverses == labels
+    assert len(labels) > 30
+
+
 def test_closed_lists_are_those_of_the_vocabulary() -> None:
     lists: dict[str, list[str]] = {}
     with (SCHEMAS / "vocabulary.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             lists.setdefault(row["list"], []).append(row["code"])
-    derived = {"designation.status", "stance"}  # never typed
+    derived = {"designation.status", "stance", "inverse"}  # never typed
     assert {schema["x-list"]: schema["enum"] for _, _, schema in ALL if "x-list" in schema} == {
         word: codes for word, codes in lists.items() if word not in derived
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from factsheet.formats.views import Leaf, Map, is_missing, view
+from factsheet.formats.views import Map, is_missing, view
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
@@ -60,37 +60,21 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
     parts = [title]
     node = view(page, {**source}, kind.schema if kind else {}, f"sources/{name}")
     if isinstance(node, Map):
-        parts += [node["publisher"].__html__()] if "publisher" in source else []
-        parts += _dates(node)
-        parts += [_bare(node["class"])] if "class" in source else []
+        parts += [_print(node, name) for name in ("publisher", "published", "class") if name in source]
         if "origin" in source:
             parts.append(Markup("{}").format(page.translate("text of {origin}", origin=source["origin"])))
-        parts += [_bare(node["reference"])] if "reference" in source else []
-        parts += _addresses(page, node)
+        parts += [_print(node, name) for name in ("reference", "url") if name in source]
+        if "archived" in source:
+            words = page.translate("archived copy")
+            parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], words))
     return Markup(", ").join(part for part in parts if part)
 
 
-def _dates(node: Map) -> list[Markup]:
-    published = node["published"] if "published" in node else None
-    if published is None:
-        return []
-    return [_bare(published)]
-
-
-def _bare(node: object) -> Markup:
-    return node.__html__() if hasattr(node, "__html__") else Markup("")
-
-
-def _addresses(page: Page, node: Map) -> list[Markup]:
-    parts = []
-    url = node["url"] if "url" in node else None
-    if isinstance(url, Leaf) and not is_missing(url.value):
-        parts.append(url.__html__())
-    archived = node["archived"] if "archived" in node else None
-    if isinstance(archived, Leaf):
-        words = page.translate("archived copy")
-        parts.append(Markup('<a href="{}" rel="external">{}</a>').format(archived.value, words))
-    return parts
+def _print(node: Map, name: str) -> Markup:
+    part = node[name]
+    if part is None or (name == "url" and is_missing(part.value)):
+        return Markup("")
+    return part.__html__()
 
 
 FILTERS: dict[str, Callable[..., object]] = {"sources": list_sources}

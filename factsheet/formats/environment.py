@@ -92,4 +92,3 @@ def _find_place(error: Exception) -> tuple[str, int]:
             name, line = (template.name or file) if template else file, trace.tb_lineno
         trace = trace.tb_next
     return name, line
-

@@ -12,7 +12,7 @@ from factsheet.formats.context import Context, locate
 from factsheet.formats.environment import render
 from factsheet.formats.marking import print_plain
 from factsheet.formats.pages import Mode, Page
-from factsheet.formats.views import view_root
+from factsheet.formats.views import Map, Node, view_root
 from factsheet.locales import get_autonym
 from factsheet.schemas import Schemas
 from factsheet.wording.values import choose_text
@@ -92,11 +92,12 @@ def _with_due(schema: Object) -> Object:
     return {**schema, "properties": {**known, "review_due": due}}
 
 
-def _headline(page: Page, root: object, label: object) -> object:
-    names = [root.schema.get("x-label"), "name", "title"] if hasattr(root, "schema") else []  # type: ignore[attr-defined]
-    for name in names:
-        if isinstance(name, str) and name in root.value:  # type: ignore[attr-defined]  # a Map
-            return root[name]  # type: ignore[index]  # a Map
+def _headline(page: Page, root: Node, label: object) -> object:
+    """Return the property that names the record, so that its place is known; else the label."""
+    if isinstance(root, Map):
+        for name in (root.schema.get("x-label"), "name", "title"):
+            if isinstance(name, str) and name in root:
+                return root[name]
     return page.text(label if isinstance(label, dict) else str(page.sheet["id"]))
 
 
@@ -160,5 +161,3 @@ def list_navigation(page: Page) -> list[dict[str, object]]:
             }
         )
     return found
-
-

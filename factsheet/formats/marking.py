@@ -43,7 +43,10 @@ def print_plain(text: str) -> str:
     if not _SYNTAX.search(text):
         return text
     tokens = _parser().parseInline(text)[0].children or []
-    words = "".join(token.content if token.type in {"text", "code_inline"} else " " if token.type.endswith("break") else "" for token in tokens)
+    words = "".join(
+        token.content if token.type in {"text", "code_inline"} else " " if token.type.endswith("break") else ""
+        for token in tokens
+    )
     return " ".join(words.split())
 
 
@@ -98,7 +101,7 @@ def _open_link(
     if not address:
         return "<span>"
     tokens[index].attrSet("href", address)
-    return str(renderer.renderToken(tokens, index, options, env))  # type: ignore[arg-type]  # its own mapping type
+    return str(renderer.renderToken(tokens, index, options, env))
 
 
 def _close_link(
@@ -123,4 +126,4 @@ def _print_heading(
     """Set headings one level down: the page's own sections are the second level."""
     level = min(int(tokens[index].tag[1]) + 1, 6) if tokens[index].tag in {"h1", "h2", "h3", "h4", "h5"} else 6
     tokens[index].tag = f"h{max(level, 3)}"
-    return str(renderer.renderToken(tokens, index, options, env))  # type: ignore[arg-type]  # its own mapping type
+    return str(renderer.renderToken(tokens, index, options, env))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from factsheet.encoding import encode
 from factsheet.formats import views
 from factsheet.formats.marking import print_markdown
 from factsheet.formats.shapes import STATEMENT_KEYS
@@ -15,7 +16,8 @@ from factsheet.wording.values import choose_text
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
-    from factsheet.formats.views import Items, Leaf, Map
+    from factsheet.formats.views import Items, Leaf, Map, Node
+    from factsheet.model import Object
 
 MAX_COLUMNS = 5
 _PLAIN = frozenset({"value", "text", "title", "role", "type", "aspect", "unit", "from", "until", "consent", "name"})
@@ -25,23 +27,28 @@ _PLAIN_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 
 def print_leaf(page: Page, leaf: Leaf) -> Markup:
     """Return a single value in an element that names its place; reworded values keep the raw one beside."""
-    value, at = leaf.value, leaf.at
-    words = page.word(leaf)
+    value, words = leaf.value, page.word(leaf)
     if isinstance(value, dict):
-        if "ref" in value:
-            return page.reference(str(value["ref"]), words, at)
-        if "edtf" in value:
-            return print_date(str(value["edtf"]), words, at)
-        if "missing" in value:
-            return _data(str(value["missing"]), words, at)
-        if "low" in value or "high" in value:
-            return _data(str(value["text"]), words, at)
-        return print_text(page, leaf)
+        return _print_object(page, leaf, value, words)
     if isinstance(value, str) and _WEB_ADDRESS.match(value):
-        return Markup('<a class="url" href="{}" rel="external" data-at="{}" dir="ltr">{}</a>').format(value, at, words)
+        return Markup('<a class="url" href="{}" rel="external" data-at="{}" dir="ltr">{}</a>').format(
+            value, leaf.at, words
+        )
     if isinstance(value, str) and words == value:
-        return Markup('<span data-at="{}">{}</span>').format(at, words)
-    return _data("true" if value is True else "false" if value is False else str(value), words, at)
+        return Markup('<span data-at="{}">{}</span>').format(leaf.at, words)
+    return _data(str(encode(value), "utf-8").strip('"'), words, leaf.at)
+
+
+def _print_object(page: Page, leaf: Leaf, value: Object, words: str) -> Markup:
+    if "ref" in value:
+        return page.reference(str(value["ref"]), words, leaf.at)
+    if "edtf" in value:
+        return print_date(str(value["edtf"]), words, leaf.at)
+    if "missing" in value:
+        return _data(str(value["missing"]), words, leaf.at)
+    if "low" in value or "high" in value:
+        return _data(str(value["text"]), words, leaf.at)
+    return print_text(page, leaf)
 
 
 def print_date(edtf: str, words: str, at: str) -> Markup:
@@ -56,7 +63,9 @@ def print_text(page: Page, leaf: Leaf) -> Markup:
     words, tag = choose_text(leaf.value, page.language, page.default)  # type: ignore[arg-type]  # a text map
     foreign = "" if tag == page.language else Markup(' lang="{}" dir="{}"').format(tag, views.direction(tag))
     if leaf.schema.get("format") == "markdown":
-        return Markup('<div class="prose" data-at="{}"{}>{}</div>').format(leaf.at, foreign, print_markdown(page, words))
+        return Markup('<div class="prose" data-at="{}"{}>{}</div>').format(
+            leaf.at, foreign, print_markdown(page, words)
+        )
     return Markup('<span data-at="{}"{}>{}</span>').format(leaf.at, foreign, words)
 
 
@@ -82,7 +91,7 @@ def print_owner(node: Map) -> Markup:
     for key, phrase in (("according_to", "according to {names}"), ("disputed_by", "disputed by {names}")):
         people = node[key]
         if isinstance(people, views.Items):
-            names = word_list([entry.__html__() for entry in people], node.page.language)
+            names = word_markup([entry.__html__() for entry in people], node.page.language)
             words = escape(node.page.translate(phrase)).replace("{names}", names)
             parts.append(Markup('<span class="{}">{}</span>').format(key.replace("_", "-"), words))
     return Markup("; ").join(parts)
@@ -151,11 +160,11 @@ def print_pair(node: Map, name: str) -> Markup:
     return Markup('<span class="pair"><span class="tag">{}</span> {}</span>').format(node.title(name), node[name])
 
 
-def _span_word(node: Map, name: str, part: Leaf | Map | Items | None) -> Markup:
+def _span_word(node: Map, name: str, part: Node | None) -> Markup:
     if name not in {"from", "until"} or part is None or views.is_missing(part.value):
         return Markup("{}").format(part)
     phrase = escape(node.page.translate("from {date}" if name == "from" else "until {date}"))
-    return phrase.replace("{date}", part.__html__())
+    return Markup(phrase.replace("{date}", part.__html__()))  # noqa: S704 - both parts are escaped
 
 
 def print_items(node: Items) -> Markup:
@@ -171,15 +180,24 @@ def print_items(node: Items) -> Markup:
     return Markup('<ul class="statements">{}</ul>').format(rows)
 
 
-def _print_leaves(node: Items, entries: list[Leaf | Map | Items]) -> Markup:
+def _print_leaves(node: Items, entries: list[Node]) -> Markup:
     printed = [entry.__html__() for entry in entries]
     if sum(len(str(entry)) for entry in entries) > 200:  # noqa: PLR2004 - longer runs read better as a list
         rows = Markup("").join(Markup("<li>{}</li>").format(entry) for entry in printed)
         return Markup('<ul class="plain">{}</ul>').format(rows)
-    return word_list(printed, node.page.language)
+    return word_markup(printed, node.page.language)
 
 
-def _print_entry(entry: Leaf | Map | Items) -> Markup:
+def word_markup(parts: list[Markup], language: str) -> Markup:
+    """Return parts as a run of words: "a, b and c" as the language joins them."""
+    places = [f"\N{OBJECT REPLACEMENT CHARACTER}{index}\N{OBJECT REPLACEMENT CHARACTER}" for index in range(len(parts))]
+    words = escape(word_list(places, language))
+    for place, part in zip(places, parts, strict=True):
+        words = Markup(words.replace(place, part))  # noqa: S704 - a part is escaped already
+    return words
+
+
+def _print_entry(entry: Node) -> Markup:
     if isinstance(entry, views.Map) and (is_flat(entry) or "missing" in entry):
         return print_compact(entry)
     return entry.__html__()
@@ -193,7 +211,7 @@ def is_flat(node: Map) -> bool:
     )
 
 
-def fits_table(entries: list[Leaf | Map | Items]) -> bool:
+def fits_table(entries: list[Node]) -> bool:
     """Tell whether a list reads as a table: flat objects, few columns, more than one of them."""
     maps = [entry for entry in entries if isinstance(entry, views.Map) and "missing" not in entry]
     if len(maps) != len(entries):
@@ -214,7 +232,9 @@ def print_table(node: Items, columns: list[str] | None = None, caption: str = ""
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(rows[0].title(name)) for name in names)
     if any(tails):
         head += Markup('<th scope="col">{}</th>').format(node.page.translate("Remarks"))
-    body = Markup("").join(_row(row, names, tail if any(tails) else None) for row, tail in zip(rows, tails, strict=True))
+    body = Markup("").join(
+        _row(row, names, tail if any(tails) else None) for row, tail in zip(rows, tails, strict=True)
+    )
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
     table = Markup("<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(title, head, body)
     return Markup('<div class="table">{}</div>').format(table)
@@ -247,12 +267,15 @@ def _row(row: Map, names: list[str], tail: Markup | None) -> Markup:
     return Markup("<tr>{}</tr>").format(Markup("").join(cells))
 
 
-def has_unshown(node: Leaf | Map | Items) -> bool:
+def has_unshown(node: Node) -> bool:
     """Tell whether any leaf below has not been printed yet."""
     if isinstance(node, views.Leaf):
         return node.at not in node.page.shown
     if isinstance(node, views.Items):
         return any(has_unshown(entry) for entry in node)
-    names = [*node.names(), *(key for key in STATEMENT_KEYS if key in node and key not in {"cites", "cites_from", "stance"})]
+    names = [
+        *node.names(),
+        *(key for key in STATEMENT_KEYS if key in node and key not in {"cites", "cites_from", "stance"}),
+    ]
     parts = [node[name] for name in names]
     return any(part is not None and has_unshown(part) for part in parts)

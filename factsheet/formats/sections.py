@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from factsheet.formats import printing
-from factsheet.formats.views import Items, Leaf, Map
-
-if TYPE_CHECKING:
-    from factsheet.formats.views import Node
+from factsheet.formats.views import Items, Leaf, Map, Node
 
 LONG_LEAF = 160
 _HEADLINE = frozenset({"name", "title", "summary", "body"})

@@ -3,7 +3,17 @@
 from factsheet.model import Json, Object
 from factsheet.schemas import Schemas
 
-STATEMENT_KEYS = ("cite", "cites", "cites_from", "according_to", "disputed_by", "confidence", "note", "rejected", "stance")
+STATEMENT_KEYS = (
+    "cite",
+    "cites",
+    "cites_from",
+    "according_to",
+    "disputed_by",
+    "confidence",
+    "note",
+    "rejected",
+    "stance",
+)
 """What says whose a statement is, rather than what it says."""
 
 
@@ -70,5 +80,5 @@ def _has(schema: Object, name: str) -> bool:
 
 def _overlay(branch: Object, outer: Object) -> Object:
     """Return the branch under the words of the schema that offers it."""
-    words = {key: outer[key] for key in ("title", "description", "x-titles") if key in outer}
+    words: Object = {key: outer[key] for key in ("title", "description", "x-titles") if key in outer}
     return {**branch, **words}

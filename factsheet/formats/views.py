@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from factsheet.locales import get_direction
 from factsheet.formats.shapes import STATEMENT_KEYS, describe, describe_entry, describe_property
+from factsheet.locales import get_direction
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
     from factsheet.model import Json, Object
-
-Node = "Leaf | Map | Items"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Map:
         """Tell whether the property is there."""
         return name in self.value
 
-    def __getitem__(self, name: str) -> Leaf | Map | Items | None:
+    def __getitem__(self, name: str) -> Node | None:
         """Return the property, or None where it is absent. A name the schema does not know is an error."""
         value = self.value.get(name)
         known = describe_property(self.page.schemas, self.schema, name, value)
@@ -82,7 +80,7 @@ class Items:
     schema: Object
     at: str
 
-    def __iter__(self) -> Iterator[Leaf | Map | Items]:
+    def __iter__(self) -> Iterator[Node]:
         """Yield each entry."""
         for index, value in enumerate(self.value):
             schema = describe_entry(self.page.schemas, self.schema, value)
@@ -92,7 +90,7 @@ class Items:
         """Return how many entries there are."""
         return len(self.value)
 
-    def __getitem__(self, index: int) -> Leaf | Map | Items:
+    def __getitem__(self, index: int) -> Node:
         """Return one entry."""
         return list(self)[index]
 
@@ -101,14 +99,17 @@ class Items:
         return self.page.print_items(self)
 
     @property
-    def entries(self) -> list[Leaf | Map | Items]:
+    def entries(self) -> list[Node]:
         """Return the entries that hold a value."""
         return [entry for entry in self if not is_missing(entry.value)]
 
     @property
-    def absent(self) -> list[Leaf | Map | Items]:
+    def absent(self) -> list[Node]:
         """Return the entries that say there is none, or that it is not known."""
         return [entry for entry in self if is_missing(entry.value)]
+
+
+Node = Leaf | Map | Items
 
 
 class UnknownNameError(Exception):
@@ -128,7 +129,7 @@ def is_missing(value: Json) -> bool:
     return isinstance(value, dict) and "missing" in value
 
 
-def view(page: Page, value: Json, schema: Object, at: str) -> Leaf | Map | Items:
+def view(page: Page, value: Json, schema: Object, at: str) -> Node:
     """Return the view of a value in normal form."""
     if isinstance(value, list):
         return Items(page, value, schema, at)
@@ -137,7 +138,7 @@ def view(page: Page, value: Json, schema: Object, at: str) -> Leaf | Map | Items
     return Leaf(page, value, schema, at)
 
 
-def view_root(page: Page, value: Json, schema: Object) -> Leaf | Map | Items:
+def view_root(page: Page, value: Json, schema: Object) -> Node:
     """Return the view of a whole record's data."""
     return view(page, value, describe(page.schemas, schema, value), "")
 

@@ -13,7 +13,7 @@ Label = Callable[[str, str], str]
 
 def choose_text(text: Mapping[str, Json], language: str, default: str = "en") -> tuple[str, str]:
     """Return the text in `language`, else in `default`, else the first, with the tag it is in."""
-    for tag in (language, language.split("-")[0], default):
+    for tag in (language, language.partition("-")[0], default):
         if tag in text:
             return str(text[tag]), tag
     tag = next(iter(text))
@@ -26,7 +26,7 @@ def wording(value: Json, schema: Object, language: str, *, default: str = "en", 
     `label(id, language)` words a reference; without it the id stands. Text is returned as it is, Markdown too.
     """
     if isinstance(value, dict):
-        return _word_map(value, schema, language, default, label)
+        return _word_map(value, language, default, label)
     if isinstance(value, bool):
         return translate("yes" if value else "no", language)
     if isinstance(value, int | float):
@@ -41,7 +41,7 @@ def word_number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def _word_map(value: Object, schema: Object, language: str, default: str, label: Label | None) -> str:
+def _word_map(value: Object, language: str, default: str, label: Label | None) -> str:
     if "missing" in value:
         return label_word("missing", str(value["missing"]), language)
     if "ref" in value:
