@@ -1,0 +1,85 @@
+"""PyYAML's home: the events of its parser, by libyaml where it is there, else in Python."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
+
+from yaml import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.loader import BaseLoader
+
+try:
+    from yaml.cyaml import CBaseLoader
+except ImportError:  # a PyYAML built without libyaml
+    CBaseLoader = None  # type: ignore[assignment,misc]  # the stubs don't know that build
+
+__all__ = [
+    "AliasEvent",
+    "DocumentStartEvent",
+    "MappingEndEvent",
+    "MappingStartEvent",
+    "MarkedYAMLError",
+    "ScalarEvent",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "YAMLError",
+]
+
+
+class Mark(Protocol):
+    """A place: code points from the start of the text; line and column from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Event(Protocol):
+    """An event that stands somewhere."""
+
+    start_mark: Mark
+    end_mark: Mark
+
+
+class NodeEvent(Event, Protocol):
+    """An alias, a scalar, or the start of a list or map."""
+
+    anchor: str | None
+
+
+class Scalar(NodeEvent, Protocol):
+    """A scalar: its text after folding and escapes, and how it is written ('' or None when plain)."""
+
+    tag: str | None
+    value: str
+    style: str | None
+
+
+class Start(NodeEvent, Protocol):
+    """The start of a list or map."""
+
+    tag: str | None
+    flow_style: bool | None
+
+
+MakeParser = Callable[[str], Iterator[Any]]
+
+
+def parse_in_python(text: str) -> Iterator[Any]:
+    """Yield the events of `text` as PyYAML's own parser finds them: slower, and stricter about tabs."""
+    return iter(BaseLoader(text).get_event, None)
+
+
+def parse_in_c(text: str) -> Iterator[Any]:
+    """Yield the events of `text` as libyaml finds them. Never let its composer near them: deep nesting crashes it."""
+    return iter(CBaseLoader(text).get_event, None)
+
+
+make_parser: MakeParser = parse_in_python if CBaseLoader is None else parse_in_c
