@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Collection
 from contextlib import suppress
@@ -47,6 +48,10 @@ class Cache:
         except OSError:
             with suppress(OSError):
                 beside.unlink()
+
+    def clear(self) -> None:
+        """Remove every entry."""
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def prune(self, used: Collection[str], *, max_bytes: int = MAX_BYTES) -> None:
         """Remove the entries used longest ago until the rest fit into `max_bytes`; those of `used` stay."""

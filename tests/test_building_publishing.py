@@ -145,7 +145,7 @@ def test_one_job_and_four_give_the_same_bytes(tmp_path: Path, monkeypatch: pytes
     trees = []
     for jobs in (1, 4):
         workshop = Workshop(tmp_path / str(jobs), jobs)
-        workshop.runner.logs.mkdir()
+        workshop.runner.folder.mkdir()
         workshop.publish(edition(sheets))
         trees.append(tree(workshop.out))
     assert len(trees[0]) == 302
@@ -167,7 +167,7 @@ def test_each_build_after_an_edit_equals_a_clean_one(workshop: Workshop, tmp_pat
     for number, sheets in enumerate(EDITS):
         workshop.publish(edition(sheets))
         clean = Workshop(tmp_path / str(number))
-        clean.runner.logs.mkdir()
+        clean.runner.folder.mkdir()
         clean.publish(edition(sheets))
         assert tree(workshop.out) == tree(clean.out)
 

@@ -26,7 +26,7 @@ def work(prefix: str, argument: str) -> list[bytes]:
 
 def run(tmp_path: Path, *names: str, processes: int = 2, seconds: float = 60) -> list[tuple[str, list[bytes]]]:
     jobs = [Job(name, name, seconds) for name in names]
-    done = work_through(jobs, work, (">",), processes=processes, logs=tmp_path, preload=[])
+    done = work_through(jobs, work, (">",), processes=processes, folder=tmp_path)
     return sorted((job.name, result) for job, result in done)
 
 
@@ -68,9 +68,7 @@ def test_a_bug_in_a_worker_comes_back_with_its_trace(tmp_path: Path, capfd: pyte
 
 
 def test_no_worker_outlives_the_loop(tmp_path: Path) -> None:
-    done = work_through(
-        [Job("a", "a", 60), Job("hang", "hang", 60)], work, ("",), processes=2, logs=tmp_path, preload=[]
-    )
+    done = work_through([Job("a", "a", 60), Job("hang", "hang", 60)], work, ("",), processes=2, folder=tmp_path)
     next(done)
     children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
     grandchildren = {c: Path(f"/proc/{c}/task/{c}/children").read_text().split() for c in children}

@@ -1,7 +1,7 @@
 """Brings an output folder to its next state: takes over what is still right, makes the rest, shows all in one step."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,8 +101,3 @@ def _memorise(written: Sequence[Written], keys: Mapping[str, str], out: Path) ->
         status = os.lstat(out / file.path)
         entries[file.path] = Entry(keys.get(file.path, ""), file.sha256, status.st_size, status.st_mtime_ns)
     return Memory(entries=entries)
-
-
-def keys_in_use(memory: Memory) -> Collection[str]:
-    """Return the keys of the outputs that `memory` knows."""
-    return {entry.key for entry in memory.entries.values()}

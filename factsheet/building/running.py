@@ -24,17 +24,16 @@ LIMIT_SECONDS = 60.0
 """What an output may take, and as much again for each `LIMIT_BYTES` of its sheet: ten times the usual."""
 
 LIMIT_BYTES = 100_000
-_PRELOAD = {"pdf": "factsheet.formats.pdf"}
 
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """How to render: the formats by name, what pages may know of the site, processes, and a folder for their logs."""
+    """How to render: the formats by name, what pages may know, processes, and a folder for what those leave."""
 
     formats: Mapping[str, Format]
     context: Context
     jobs: int
-    logs: Path
+    folder: Path
     limit_seconds: float = LIMIT_SECONDS
 
     def render(self, outputs: Sequence[Output]) -> Iterator[tuple[Output, bytes]]:
@@ -52,16 +51,14 @@ class Runner:
     def _in_processes(self, outputs: Sequence[Output], *, size: int) -> Iterator[tuple[Output, bytes]]:
         if not outputs:
             return
-        names = {output.format for output in outputs}
-        formats = {name: self.formats[name] for name in sorted(names)}
+        formats = {name: self.formats[name] for name in sorted({output.format for output in outputs})}
         jobs = [self._job(outputs[start : start + size]) for start in range(0, len(outputs), size)]
         done = work_through(
             jobs,
             _render_all,
             (formats, self.context),
             processes=self.jobs,
-            logs=self.logs,
-            preload=[_PRELOAD[name] for name in sorted(names & _PRELOAD.keys())],
+            folder=self.folder,
         )
         for job, results in done:
             yield from zip(job.argument, results, strict=True)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -57,18 +58,17 @@ def work_through(
     shared: tuple[object, ...],
     *,
     processes: int,
-    logs: Path,
-    preload: Sequence[str],
+    folder: Path,
 ) -> Iterator[tuple[Job[T], list[bytes]]]:
     """Yield each job with its result, in the order they are done; raise RenderingError for one that hangs or crashes.
 
-    `preload` names modules to import once for all workers. What workers print goes to files in `logs`.
+    What workers print goes to files in `folder`, and so do their temporary files: they are killed in the end.
     """
     waiting = deque(jobs)
     workers: list[_Worker[T]] = []
     try:
         for number in range(min(processes, len(jobs))):
-            workers.append(_start(work, shared, logs / f"worker-{number}.log", preload))
+            workers.append(_start(work, shared, folder / f"worker-{number}.log"))
             workers[-1].give(waiting.popleft(), START_SECONDS)
         while busy := {worker.connection: (worker, worker.job) for worker in workers if worker.job}:
             for worker, job in _wait(busy):
@@ -82,9 +82,8 @@ def work_through(
             worker.end()
 
 
-def _start(work: Work, shared: tuple[object, ...], log: Path, preload: Sequence[str]) -> _Worker[T]:
+def _start(work: Work, shared: tuple[object, ...], log: Path) -> _Worker[T]:
     context = get_context("forkserver")
-    context.set_forkserver_preload(["__main__", *preload])
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work, shared, str(log)), daemon=True)
     process.start()
@@ -95,6 +94,7 @@ def _start(work: Work, shared: tuple[object, ...], log: Path, preload: Sequence[
 def _serve(connection: Connection, work: Work, shared: tuple[object, ...], log: str) -> None:
     """Do jobs until the other side is gone. An error that isn't ours ends the process and stands in its log."""
     os.dup2(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 2)
+    tempfile.tempdir = str(Path(log).parent)
     while True:
         try:
             argument = connection.recv()

@@ -1,0 +1,93 @@
+"""From a checked publication to an edition: its pages, its ready files, and what its templates may know."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from factsheet import defaults
+from factsheet.building.checking import Checked
+from factsheet.building.fingerprinting import fingerprint_format
+from factsheet.building.planning import Page, Shape, plan
+from factsheet.building.publishing import Edition
+from factsheet.composing import compose_all, compose_home, compose_index, compose_sources, compose_timeline
+from factsheet.formats import FORMATS
+from factsheet.formats.context import Context
+from factsheet.model import Corpus, Json, Object, Sheet
+from factsheet.project.reading import find_schema_folders
+from factsheet.schemas import Schemas
+
+_SETTINGS_OF_CHECKS = frozenset({"terms", "rules", "expect", "limits", "review_every", "editions"})
+"""Settings that no page shows: changing them renders nothing anew."""
+
+_OF_THE_WHOLE = ("html", "json")
+_LANGUAGE_FREE = frozenset({"json"})
+
+
+def assemble(checked: Checked, formats: Sequence[str]) -> tuple[Edition, Context]:
+    """Return what is to be published in `formats`, and the context to render it in."""
+    project = checked.project
+    context = make_context(checked, formats)
+    shapes = {
+        name: Shape(
+            FORMATS[name].suffix,
+            has_language=name not in _LANGUAGE_FREE,
+            fingerprint=fingerprint_format(name, context),
+        )
+        for name in formats
+    }
+    pages = list_pages(checked.corpus, project.schemas, project.site, formats)
+    outputs = plan(pages, shapes, project.languages)
+    return Edition(outputs, {".nojekyll": b""}, _list_facts(checked)), context
+
+
+def make_context(checked: Checked, formats: Sequence[str]) -> Context:
+    """Return what templates may know of the publication besides the sheet."""
+    root = checked.project.root
+    published = {record.kind for record in checked.corpus.records.values() if record.is_published}
+    kinds = checked.project.schemas.kinds.values()
+    return Context(
+        site={name: value for name, value in checked.project.site.items() if name not in _SETTINGS_OF_CHECKS},
+        kinds=tuple((kind.folder, kind.name) for kind in kinds if kind.name in published),
+        formats=tuple(formats),
+        schema_folders=tuple(map(str, find_schema_folders(root))),
+        template_folders=tuple(map(str, find_template_folders(root))),
+        font_folders=tuple(str(folder) for folder in [root / "fonts"] if folder.is_dir()),
+    )
+
+
+def find_template_folders(root: Path) -> tuple[Path, ...]:
+    """Return the folders of templates that hold for a publication, the default one first."""
+    own = root / "templates"
+    is_own = own.is_dir() and own.resolve() != defaults.TEMPLATES
+    return (defaults.TEMPLATES, own) if is_own else (defaults.TEMPLATES,)
+
+
+def list_pages(corpus: Corpus, schemas: Schemas, site: Object, formats: Sequence[str]) -> Iterator[Page]:
+    """Yield a page for each published record, and those of the whole publication."""
+    for sheet in compose_all(corpus, schemas, site):
+        yield _page(sheet, site, formats, record=str(sheet["id"]))
+    kinds = {record.kind for record in corpus.records.values() if record.is_published}
+    whole = [name for name in formats if name in _OF_THE_WHOLE]
+    yield _page(compose_home(corpus, schemas, site), site, whole)
+    for kind in sorted(kinds):
+        yield _page(compose_index(kind, corpus, schemas, site), site, whole)
+    yield _page(compose_timeline(corpus, schemas, site), site, whole)
+    yield _page(compose_sources(corpus, schemas, site), site, whole)
+
+
+def _page(sheet: Sheet, site: Object, formats: Sequence[str], *, record: str = "") -> Page:
+    languages = sheet.get("languages") or site.get("languages")
+    tags = [str(tag) for tag in languages] if isinstance(languages, list) else ["en"]
+    return Page(str(sheet["path"]), sheet, formats, tags, record)
+
+
+def _list_facts(checked: Checked) -> Object:
+    """Return what the manifest says of the whole: the newest date in the content, and the licence."""
+    dates = [record.data.get("as_of") for record in checked.corpus.records.values() if record.is_published]
+    newest = max((_last_day(date) for date in dates), default="")
+    facts: Object = {"as_of": newest} if newest else {}
+    licence = checked.project.site.get("licence")
+    return {**facts, "licence": licence} if licence else facts
+
+
+def _last_day(date: Json) -> str:
+    return str(date.get("latest") or date.get("earliest") or "") if isinstance(date, dict) else ""
