@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factsheet import defaults
+from factsheet.building.assets import list_assets
 from factsheet.building.checking import Checked
 from factsheet.building.fingerprinting import fingerprint_format
 from factsheet.building.planning import Page, Shape, plan
@@ -17,6 +18,9 @@ from factsheet.schemas import Schemas
 
 _SETTINGS_OF_CHECKS = frozenset({"terms", "rules", "expect", "limits", "review_every", "editions"})
 """Settings that no page shows: changing them renders nothing anew."""
+
+_NO_PAGE: Sheet = {"sheet": 1, "kind": "404", "path": "404", "label": {"en": "There is no such page"}, "records": {}}
+"""The page that a server shows for an address that leads nowhere: one, in the first language."""
 
 _OF_THE_WHOLE = ("html", "json")
 _LANGUAGE_FREE = frozenset({"json"})
@@ -36,7 +40,7 @@ def assemble(checked: Checked, formats: Sequence[str]) -> tuple[Edition, Context
     }
     pages = list_pages(checked.corpus, project.schemas, project.site, formats)
     outputs = plan(pages, shapes, project.languages)
-    return Edition(outputs, {".nojekyll": b""}, _list_facts(checked)), context
+    return Edition(outputs, _list_files(context), _list_facts(checked)), context
 
 
 def make_context(checked: Checked, formats: Sequence[str]) -> Context:
@@ -72,16 +76,30 @@ def list_pages(corpus: Corpus, schemas: Schemas, site: Object, formats: Sequence
         yield _page(compose_index(kind, corpus, schemas, site), site, whole)
     yield _page(compose_timeline(corpus, schemas, site), site, whole)
     yield _page(compose_sources(corpus, schemas, site), site, whole)
+    if "html" in formats:
+        yield _page({**_NO_PAGE, "languages": _languages(site)[:1]}, site, ["html"])
 
 
 def _page(sheet: Sheet, site: Object, formats: Sequence[str], *, record: str = "") -> Page:
-    languages = sheet.get("languages") or site.get("languages")
-    tags = [str(tag) for tag in languages] if isinstance(languages, list) else ["en"]
-    return Page(str(sheet["path"]), sheet, formats, tags, record)
+    languages = sheet.get("languages")
+    tags = languages if isinstance(languages, list) else _languages(site)
+    return Page(str(sheet["path"]), sheet, formats, [str(tag) for tag in tags], record)
+
+
+def _languages(site: Object) -> list[Json]:
+    languages = site.get("languages")
+    return languages if isinstance(languages, list) and languages else ["en"]
+
+
+def _list_files(context: Context) -> dict[str, bytes]:
+    is_site = "html" in context.formats
+    folders = [Path(folder) for folder in context.template_folders]
+    fonts = [Path(folder) for folder in context.font_folders]
+    return {".nojekyll": b"", **(list_assets(folders, fonts) if is_site else {})}
 
 
 def _list_facts(checked: Checked) -> Object:
-    """Return what the manifest says of the whole: the newest date in the content, and the licence."""
+    """Return what the manifest says of the whole: the newest date of its records, and the licence."""
     dates = [record.data.get("as_of") for record in checked.corpus.records.values() if record.is_published]
     newest = max((_last_day(date) for date in dates), default="")
     facts: Object = {"as_of": newest} if newest else {}

@@ -8,6 +8,7 @@ from factsheet.diagnostics import Diagnostic, sort_diagnostics
 from factsheet.model import Corpus
 from factsheet.project import Project, read_project
 from factsheet.resolution import choose_moment, resolve
+from factsheet.rules import Content, check_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,6 @@ def check_publication(root: Path, *, on: str = "", epoch: str = "") -> Checked:
     project = read_project(root)
     moment = choose_moment(project.records, on, epoch)
     corpus, found = resolve(project.records, project.schemas, moment=moment)
-    return Checked(project, corpus, moment, sort_diagnostics([*project.diagnostics, *found]))
+    content = Content(corpus, project.schemas, project.site, project.files.keys(), project.broken)
+    diagnostics = sort_diagnostics([*project.diagnostics, *found, *check_content(content)])
+    return Checked(project, corpus, moment, diagnostics)

@@ -1,0 +1,24 @@
+"""The ready files of an output: styles and fonts for the pages, and the schemas of the sheets."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+_SCREEN = ("fonts.css", "tokens.css", "screen.css")
+_OWN = "own.css"
+
+
+def list_assets(template_folders: Sequence[Path], font_folders: Sequence[Path]) -> dict[str, bytes]:
+    """Return the styles and web fonts by path; a file of a later folder takes the place of an earlier one's."""
+    files = {"assets/screen.css": b"".join(_read(template_folders, f"styles/{name}") for name in _SCREEN)}
+    files["assets/own.css"] = _read(template_folders, f"styles/{_OWN}")
+    for folder in [*(folder / "fonts" / "web" for folder in template_folders), *font_folders]:
+        for font in sorted(folder.glob("*.woff2")):
+            files[f"assets/fonts/{font.name}"] = font.read_bytes()
+    return files
+
+
+def _read(folders: Sequence[Path], name: str) -> bytes:
+    """Return the bytes of a file from the last folder that has it, ended with a line end."""
+    found = [folder / name for folder in folders if (folder / name).is_file()]
+    data = found[-1].read_bytes() if found else b""
+    return data if not data or data.endswith(b"\n") else data + b"\n"
