@@ -1,0 +1,95 @@
+"""Sheets of the whole publication: home, an index of each kind, the timeline, the register of sources."""
+
+from typing import Final
+
+from factsheet.composing.cards import list_dated, make_card, sort_cards, sort_dated
+from factsheet.composing.citations import Gathering
+from factsheet.composing.days import last_day
+from factsheet.composing.desk import Desk
+from factsheet.composing.sheets import FORMAT, compose_source, mention_all
+from factsheet.model import Corpus, Json, Object, Record, Sheet
+from factsheet.schemas import Schemas
+
+_RECENT: Final = 10
+_OFF_THE_TIMELINE: Final = frozenset({"claim", "source", "dossier"})
+
+
+def compose_home(corpus: Corpus, schemas: Schemas, settings: Object) -> Sheet:
+    """Return the sheet of the first page: the publication, its kinds with their counts, dossiers, latest changes."""
+    desk = Desk(corpus, schemas, settings)
+    records = _standing(desk)
+    kinds: list[Json] = [
+        {"kind": kind.name, "path": f"{kind.folder}/index", "label": {"en": kind.plural}, "count": count}
+        for kind in schemas.kinds.values()
+        if (count := sum(record.kind == kind.name for record in records))
+    ]
+    changes = _recent_changes(records)
+    dossiers = [make_card(desk, record) for record in records if record.kind == "dossier"]
+    sheet = _head("home", "index", settings.get("title", {}))
+    sheet |= {name: settings[name] for name in ("publisher", "licence", "url") if name in settings}
+    sheet |= {"as_of": newest} if (newest := find_newest(records)) else {}
+    sheet |= {"count": len(records), "kinds": kinds, "dossiers": sort_cards(desk, dossiers), "changes": changes}
+    return sheet | {"records": _entries(desk, changes)}
+
+
+def compose_index(kind: str, corpus: Corpus, schemas: Schemas, settings: Object) -> Sheet:
+    """Return the sheet of the index of a kind: a card of each record, by label."""
+    desk = Desk(corpus, schemas, settings)
+    known = schemas.kinds[kind]
+    cards = [make_card(desk, record) for record in _standing(desk) if record.kind == kind]
+    sheet = _head("index", f"{known.folder}/index", {"en": known.plural})
+    return sheet | {"of": kind, "count": len(cards), "cards": sort_cards(desk, cards), "records": {}}
+
+
+def compose_timeline(corpus: Corpus, schemas: Schemas, settings: Object) -> Sheet:
+    """Return the sheet of the timeline: what is dated in all records but claims, sources and dossiers."""
+    desk = Desk(corpus, schemas, settings)
+    records = [record for record in _standing(desk) if record.kind not in _OFF_THE_TIMELINE]
+    timeline = sort_dated([entry for record in records for entry in list_dated(record)])
+    sheet = _head("timeline", "timeline", {"en": "Timeline"})
+    return sheet | {"count": len(timeline), "timeline": timeline, "records": _entries(desk, timeline)}
+
+
+def compose_sources(corpus: Corpus, schemas: Schemas, settings: Object) -> Sheet:
+    """Return the sheet of the register of sources: each with what is known of it and how many records cite it."""
+    desk = Desk(corpus, schemas, settings)
+    gathering = Gathering()
+    entries: list[Object] = []
+    for record in _standing(desk):
+        if record.kind == "source":
+            citing = {reference.source for reference in desk.backlinks(record.id, "cited_by")}
+            found = compose_source(desk, gathering, record.id)
+            entries.append({"ref": record.id, "path": record.path, **found, "cited": len(citing)})
+    mentioned: Object = {target: entry for target in gathering.mentioned if (entry := desk.entry(target))}
+    sheet = _head("sources", "sources", {"en": "Sources"})
+    return sheet | {"count": len(entries), "sources": sort_cards(desk, entries), "records": mentioned}
+
+
+def find_newest(records: list[Record]) -> Object:
+    """Return the newest `as_of` of records as a normalised date, or an empty map."""
+    dates = [date for record in records if isinstance(date := record.data.get("as_of"), dict)]
+    return max(dates, key=last_day, default={})
+
+
+def _head(kind: str, path: str, label: Json) -> Object:
+    return {"sheet": FORMAT, "kind": kind, "path": path, "label": label}
+
+
+def _standing(desk: Desk) -> list[Record]:
+    return [record for target in sorted(desk.corpus.records) if (record := desk.find_standing(target))]
+
+
+def _recent_changes(records: list[Record]) -> list[Json]:
+    found: list[Object] = []
+    for record in records:
+        changes = record.data.get("changes")
+        for change in changes if isinstance(changes, list) else []:
+            if isinstance(change, dict):
+                found.append({"ref": record.id, **change})
+    return list(reversed(sort_dated(found)))[:_RECENT]
+
+
+def _entries(desk: Desk, timeline: list[Json]) -> Object:
+    gathering = Gathering()
+    mention_all(gathering, timeline)
+    return {target: entry for target in gathering.mentioned if (entry := desk.entry(target))}
