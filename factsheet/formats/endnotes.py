@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from factsheet.formats.views import Map, is_missing, view
 
@@ -56,8 +56,9 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
     """Return one source in a line: title, publisher, date, class, origin, address, archived copy."""
     kind = page.schemas.kinds.get("source")
     label = source.get("label")
-    title = page.reference(name, page.text(label) if isinstance(label, dict) else name)
-    parts = [title]
+    words = page.text(label) if isinstance(label, dict) else escape(name)
+    title = _link(page, name, source, words if source.get("titled") else Markup("[{}]").format(words))
+    parts: list[Markup] = [title]
     node = view(page, {**source}, kind.schema if kind else {}, f"sources/{name}")
     if isinstance(node, Map):
         parts += [_print(node, name) for name in ("publisher", "published", "class") if name in source]
@@ -65,9 +66,15 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
             parts.append(Markup("{}").format(page.translate("text of {origin}", origin=source["origin"])))
         parts += [_print(node, name) for name in ("reference", "url") if name in source]
         if "archived" in source:
-            words = page.translate("archived copy")
-            parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], words))
+            copy = page.translate("archived copy")
+            parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], copy))
     return Markup(", ").join(part for part in parts if part)
+
+
+def _link(page: Page, name: str, source: Object, words: Markup) -> Markup:
+    path = source.get("path") or page.record(name).get("path") or f"sources/{name}"
+    address = page.link(str(path), languages=[page.default])
+    return Markup('<a href="{}">{}</a>').format(address, words) if address else words
 
 
 def _print(node: Map, name: str) -> Markup:
@@ -77,4 +84,10 @@ def _print(node: Map, name: str) -> Markup:
     return part.__html__()
 
 
-FILTERS: dict[str, Callable[..., object]] = {"sources": list_sources}
+def print_register_line(page: Page, source: Object) -> Markup:
+    """Return a source in the register of all sources, and how many records cite it."""
+    cited = page.translate("cited by {count}", count=source.get("cited", 0))
+    return print_source(page, str(source["ref"]), source) + Markup(' <span class="tag">({})</span>').format(cited)
+
+
+FILTERS: dict[str, Callable[..., object]] = {"sources": list_sources, "register_line": print_register_line}

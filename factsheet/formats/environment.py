@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from factsheet.diagnostics import FactsheetError
-from factsheet.formats import endnotes, printing, relations, sections
+from factsheet.formats import chronicle, endnotes, printing, relations, sections
 from factsheet.formats.views import Map, UnknownNameError
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def read_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
             **sections.FILTERS,
             **relations.FILTERS,
             **endnotes.FILTERS,
+            **chronicle.FILTERS,
         }
     )
     return environment

@@ -68,7 +68,7 @@ def describe_page(page: Page) -> dict[str, object]:
     top = {name: sheet[name] for name in TOP_FIELDS if name in sheet}
     root = view_root(page, data if isinstance(data, dict) else sheet, schema)
     label = sheet.get("label")
-    title = choose_text(label, page.language, page.default)[0] if isinstance(label, dict) else str(sheet["id"])
+    title = choose_text(label, page.language, page.default)[0] if isinstance(label, dict) else str(sheet["path"])
     return {
         "page": page,
         "sheet": sheet,
@@ -98,7 +98,7 @@ def _headline(page: Page, root: Node, label: object) -> object:
         for name in (root.schema.get("x-label"), "name", "title"):
             if isinstance(name, str) and name in root:
                 return root[name]
-    return page.text(label if isinstance(label, dict) else str(page.sheet["id"]))
+    return page.text(label if isinstance(label, dict) else str(page.sheet["path"]))
 
 
 def _plain(page: Page, text: object) -> str:
@@ -118,7 +118,7 @@ def _publisher(site: Object) -> str:
 def list_languages(page: Page) -> list[dict[str, object]]:
     """Return the languages in which this page exists, for the switch and for `hreflang`."""
     languages = page.sheet.get("languages")
-    tags = [str(tag) for tag in languages] if isinstance(languages, list) else [page.default]
+    tags = [str(tag) for tag in languages] if isinstance(languages, list) else list(page.context.languages)
     return [
         {
             "tag": tag,

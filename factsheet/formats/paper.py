@@ -9,6 +9,7 @@ from pathlib import Path
 from factsheet.dates import DateError, parse
 from factsheet.diagnostics import RenderingError
 from factsheet.encoding import encode
+from factsheet.formats.assets import find_template
 from factsheet.formats.context import Context
 from factsheet.formats.environment import render
 from factsheet.formats.html import describe_page, open_page, render_article
@@ -49,14 +50,7 @@ def render_paper(sheet: Sheet, language: str, context: Context) -> bytes:
 def read_styles(folders: tuple[str, ...], direction: str) -> tuple[str, ...]:
     """Return the style sheets for paper, the publication's own last."""
     names = ["print.css", *(["print-rtl.css"] if direction == "rtl" else []), "own-print.css"]
-    return tuple(_find(folders, f"styles/{name}").read_text(encoding="utf-8") for name in names)
-
-
-def _find(folders: tuple[str, ...], name: str) -> Path:
-    for folder in reversed(folders):
-        if (Path(folder) / name).is_file():
-            return Path(folder) / name
-    return Path(folders[0]) / name
+    return tuple(find_template(folders, f"styles/{name}").read_text(encoding="utf-8") for name in names)
 
 
 def find_moment(sheet: Sheet) -> datetime:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from factsheet.formats import printing
+from factsheet.formats.marking import print_plain
 from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property
-from factsheet.formats.views import Items, Leaf, Map, view
+from factsheet.formats.views import Items, Map, view
+from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
-from factsheet.wording.values import choose_text
+from factsheet.wording.values import choose_text, wording
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
@@ -140,19 +142,53 @@ def print_status(page: Page, line: Map) -> Markup:
     return Markup('<data class="state {}" value="{}">{}</data>').format(word, word, label)
 
 
-def print_card(page: Page, leaf: Leaf) -> Markup:
-    """Return a record of a dossier: its kind, its label as a link, its summary where the sheet has it."""
-    identifier = str(leaf.value["ref"]) if isinstance(leaf.value, dict) else ""
-    record = page.record(identifier)
-    kind = page.schemas.kinds.get(str(record.get("kind")))
-    title = page.title_of(kind.schema, kind.name) if kind else ""
-    summary = record.get("summary")
-    words = choose_text(summary, page.language, page.default)[0] if isinstance(summary, dict) else ""
-    from factsheet.formats.marking import print_plain  # noqa: PLC0415 - needed for few pages
+def list_contents(page: Page) -> list[list[Object]]:
+    """Return the cards of each section of a dossier, in order."""
+    derived = page.sheet.get("derived")
+    contents = derived.get("contents") if isinstance(derived, dict) else None
+    found = []
+    for section in contents if isinstance(contents, list) else []:
+        cards = section.get("records") if isinstance(section, dict) else None
+        found.append([card for card in cards if isinstance(card, dict)] if isinstance(cards, list) else [])
+    return found
 
-    text = Markup('<p class="card-text">{}</p>').format(print_plain(words)) if words else Markup("")
-    head = Markup('<p class="card-kind">{}</p><p class="card">{}</p>').format(title, leaf)
-    return head + text
+
+def print_card(page: Page, card: Object, references: Items | None = None) -> Markup:
+    """Return a record as a list shows it: kind and type, its label as a link, when it was, its summary.
+
+    `references` is the property that lists the record, where one does: the label is then its printed value.
+    """
+    at = _find_place(page, card, references)
+    kind = page.schemas.kinds.get(str(card.get("kind")))
+    words = [page.title_of(kind.schema, kind.name)] if kind else []
+    properties = kind.schema.get("properties") if kind else None
+    for name in ("type", "class"):
+        schema = properties.get(name) if isinstance(properties, dict) else None
+        if isinstance(card.get(name), str) and isinstance(schema, dict):
+            words.append(wording(card[name], page.schemas.resolve(schema), page.language, default=page.default))
+    date = card.get("date")
+    if isinstance(date, dict) and "edtf" in date:
+        words.append(word_date(str(date["edtf"]), page.language))
+    place = Markup(' data-at="{}"').format(at) if at else Markup("")
+    title = Markup('<a href="{}"{}>{}</a>').format(
+        page.link(str(card["path"]), languages=card.get("languages")), place, page.text(card.get("label"))
+    )
+    if page.mode == "print" and not page.context.site.get("url"):
+        title = Markup("<span{}>{}</span>").format(place, page.text(card.get("label")))
+    summary = card.get("summary")
+    text = Markup("")
+    if isinstance(summary, dict):
+        chosen, tag = choose_text(summary, page.language, page.default)
+        text = Markup('<p class="card-text">{}</p>').format(page.mark_language(print_plain(chosen), tag))
+    return Markup('<p class="card-kind">{}</p><p class="card">{}</p>{}').format(" · ".join(words), title, text)
+
+
+def _find_place(page: Page, card: Object, references: Items | None) -> str:
+    for leaf in references or ():
+        if isinstance(leaf.value, dict) and leaf.value.get("ref") == card["ref"]:
+            page.shown.add(leaf.at)
+            return leaf.at
+    return ""
 
 
 def print_word(page: Page, name: str, code: str) -> Markup:
@@ -162,7 +198,8 @@ def print_word(page: Page, name: str, code: str) -> Markup:
 
 FILTERS: dict[str, Callable[..., object]] = {
     "backlinks": list_backlinks,
-    "card": print_card,
+    "contents": list_contents,
+    "index_card": print_card,
     "cited_by": list_cited_by,
     "claim_link": link_claim,
     "claims": list_claims,

@@ -45,15 +45,23 @@ def _word_map(value: Object, language: str, default: str, label: Label | None) -
     if "missing" in value:
         return label_word("missing", str(value["missing"]), language)
     if "ref" in value:
-        then = value.get("name_then")
-        if isinstance(then, dict) and then:
-            return choose_text(then, language, default)[0]
-        return label(str(value["ref"]), language) if label else str(value["ref"])
+        return _word_reference(value, language, default, label)
     if "edtf" in value:
         return word_date(str(value["edtf"]), language)
     if "low" in value or "high" in value:
         return word_amount(value, language)
     return choose_text(value, language, default)[0]
+
+
+def _word_reference(value: Object, language: str, default: str, label: Label | None) -> str:
+    """Word a record by the name it bore at the time spoken of, today's in brackets."""
+    now = label(str(value["ref"]), language) if label else str(value["ref"])
+    then = value.get("name_then")
+    if isinstance(then, dict) and then:
+        return f"{choose_text(then, language, default)[0]} ({now})"
+    if value.get("later_name"):
+        return translate("{name} (later name)", language).format(name=now)
+    return now
 
 
 def _word_string(value: str, schema: Object, language: str, default: str) -> str:
