@@ -66,7 +66,7 @@ def combine(*marks: str) -> Mark:
 def _read_parts(text: str, at: int) -> Date:
     found = _PARTS.fullmatch(text)
     if not found:
-        raise DateError("a date has at most a year, a month and a day", at + _find_fourth(text))
+        raise _explain_shape(text, at)
     count = 3 if found[8] is not None else 2 if found[5] is not None else 1
     left = [found[1] or "", found[4] or "", found[7] or ""]
     right = [found[3] or "", found[6] or "", found[9] or ""]
@@ -87,9 +87,13 @@ def _read_parts(text: str, at: int) -> Date:
     return _build(text, at, level, parts, (marks[0], marks[1], marks[2]))
 
 
-def _find_fourth(text: str) -> int:
-    hyphens = [place for place, character in enumerate(text) if character == "-"]
-    return hyphens[-1]
+def _explain_shape(text: str, at: int) -> DateError:
+    """Return what is wrong behind the last part that looks like a component."""
+    found = _PARTS.match(text)
+    place = found.end() if found else 0
+    if text[place : place + 1] == "-":
+        return DateError("a date has at most a year, a month and a day", at + place)
+    return DateError("a mark stands before or behind a year, month or day, not inside it", at + place)
 
 
 def _check_component(pattern: re.Pattern[str], text: str, at: int, rule: str) -> None:
