@@ -8,7 +8,7 @@ from factsheet.diagnostics import Pointer
 from factsheet.loading import events
 from factsheet.loading.layout import Layout
 from factsheet.loading.places import Places, Stretch
-from factsheet.loading.problems import Problems, StopReadingError
+from factsheet.loading.problems import Problems, StopReadingError, shorten
 from factsheet.loading.scalars import Refusal, read_plain
 from factsheet.loading.syntax import report_syntax_error
 from factsheet.model import Json
@@ -155,7 +155,7 @@ class Builder:
         self._firsts.append(stretch[0])
         self._lasts.append(stretch[1])
         hint = "write the value out; quote text that starts with an asterisk"
-        self._add("yaml-alias", f'the alias "*{event.anchor}" is not read', stretch, hint)
+        self._add("yaml-alias", f'the alias "*{shorten(event.anchor or "")}" is not read', stretch, hint)
         if self._frame.is_map and self._frame.key is None:
             self._frame.key = ""
         else:
@@ -199,13 +199,14 @@ class Builder:
     def _refuse_properties(self, event: events.NodeEvent, tag: str | None) -> None:
         stretch = (event.start_mark.index, event.start_mark.index + 1)
         if event.anchor is not None:
-            message = f'the anchor "&{event.anchor}" is not read'
+            message = f'the anchor "&{shorten(event.anchor or "")}" is not read'
             self._add("yaml-alias", message, stretch, "remove it; quote text that starts with an ampersand")
         if tag is not None:
-            message = f'the tag "{tag.replace("tag:yaml.org,2002:", "!!")}" is not read'
+            message = f'the tag "{shorten(tag.replace("tag:yaml.org,2002:", "!!"))}" is not read'
             self._add("yaml-tag", message, stretch, "remove it; quote text that starts with an exclamation mark")
 
     def _refuse_key(self, key: str, stretch: Stretch) -> None:
+        key = shorten(key)
         message = f"the key {key} is not text" if key else 'there is no key before the ":"'
         hint = f'quote it: "{key}":' if key else "write a key, or quote text that starts with a colon"
         self._add("yaml-key", message, stretch, hint)
@@ -213,7 +214,7 @@ class Builder:
     def _refuse_duplicate(self, key: str, stretch: Stretch, node: int) -> None:
         related = (self._firsts[node], self._lasts[node])
         line, _ = self._problems.lines.position(related[0])
-        message = f'"{key}" stands twice in this map, first on line {line}'
+        message = f'"{shorten(key)}" stands twice in this map, first on line {line}'
         hint = "keep one of the two, or write both values as a list under one key"
         self._problems.add("duplicate-key", message, *stretch, hint=hint, pointer=self._pointer(), related=related)
 

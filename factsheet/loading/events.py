@@ -1,5 +1,6 @@
 """PyYAML's home: the events of its parser, by libyaml where it is there, else in Python."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
@@ -72,9 +73,26 @@ class Start(NodeEvent, Protocol):
 MakeParser = Callable[[str], Iterator[Any]]
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _bad_escape(mark: Any) -> MarkedYAMLError:  # noqa: ANN401  # PyYAML's two kinds of mark
+    return MarkedYAMLError("while scanning a double-quoted scalar", None, "found an escape of no character", mark)
+
+
 def parse_in_python(text: str) -> Iterator[Any]:
-    """Yield the events of `text` as PyYAML's own parser finds them: slower, and stricter about tabs."""
-    return iter(BaseLoader(text).get_event, None)
+    r"""Yield the events of `text` as PyYAML's own parser finds them: slower, and stricter about tabs.
+
+    It takes escapes of what is no character (`"\uD800"`), or fails on them with an error that is not its own.
+    """
+    parser = BaseLoader(text)
+    try:
+        for event in iter(parser.get_event, None):
+            if isinstance(event, ScalarEvent) and _SURROGATE.search(event.value):
+                raise _bad_escape(event.start_mark)
+            yield event
+    except (OverflowError, ValueError) as error:
+        raise _bad_escape(parser.get_mark()) from error
 
 
 def parse_in_c(text: str) -> Iterator[Any]:

@@ -8,6 +8,14 @@ from factsheet.loading.places import Lines
 MOST_PROBLEMS = 100
 
 
+_MOST_SHOWN = 60
+
+
+def shorten(text: str) -> str:
+    """Return as much of `text` as a message can show."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 3]}..."
+
+
 class StopReadingError(Exception):
     """Reading can't go on in this text; what is wrong has been noted. Never leaves the package."""
 

@@ -1,5 +1,6 @@
 """The way from bytes to documents, step by step."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -54,9 +55,18 @@ def read_text(text: str, path: str, limits: Limits, *, digest: str, parser: Make
     with suppress(StopReadingError):
         check_gaps(builder.scalars(), problems, is_whole=builder.is_whole)
     if problems.found:
-        return Reading((), sort_diagnostics(problems.found))
+        return Reading((), _leave_out_consequences(sort_diagnostics(problems.found)))
     documents = enumerate(builder.documents)
     return Reading(tuple(Document(path, n, value, places.marks(), digest) for n, (value, places) in documents))
+
+
+def _leave_out_consequences(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return them with the first only of those that say of one line that it is laid out wrongly."""
+    kept: dict[object, Diagnostic] = {}
+    for diagnostic in diagnostics:
+        is_layout = diagnostic.rule in ("yaml-syntax", "yaml-indentation")
+        kept.setdefault(diagnostic.at.line if is_layout else diagnostic, diagnostic)
+    return tuple(kept.values())
 
 
 def _too_large(path: str, limits: Limits) -> Diagnostic:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from math import isinf
 
+from factsheet.loading.problems import shorten
 from factsheet.model import Json
 
 LARGEST_INTEGER = 2**53 - 1
@@ -45,7 +46,7 @@ def _read_number(text: str, found: re.Match[str]) -> int | float | Refusal:
     if found["special"]:
         return Refusal(f"{text} is not a number JSON can hold", _quote(text))
     if len(text) > _MOST_DIGITS:
-        return _beyond(text)
+        return Refusal(f"{shorten(text)} has more digits than programs keep", _quote(text))
     if found["octal"]:
         return _checked(int(found["octal"], 8), text)
     if found["hex"]:
@@ -65,17 +66,13 @@ def _checked(number: int, text: str) -> int | Refusal:
 def _read_float(text: str) -> float | Refusal:
     number = float(text)
     if isinf(number) or (number == 0 and _NOT_ZERO.match(text)):
-        return Refusal(f"{_short(text)} is outside what a number in JSON can hold", _quote(text))
+        return Refusal(f"{shorten(text)} is outside what a number in JSON can hold", _quote(text))
     return number
 
 
 def _beyond(text: str) -> Refusal:
-    return Refusal(f"{_short(text)} is beyond {LARGEST_INTEGER}, where programs begin to round", _quote(text))
+    return Refusal(f"{shorten(text)} is beyond {LARGEST_INTEGER}, where programs begin to round", _quote(text))
 
 
 def _quote(text: str) -> str:
-    return f'quote it if text is meant: "{_short(text)}"'
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:30]}..."  # noqa: PLR2004  # as much as a message can show
+    return f'quote it if text is meant: "{shorten(text)}"'

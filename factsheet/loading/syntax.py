@@ -20,6 +20,9 @@ class _Cause:
 
 _QUOTE = 'quote text that holds ": " or " #", or starts with a sign: "like this: so"'
 _SAME_COLUMN = "start the keys of one map, or the entries of one list, in the same column"
+_NO_KEY = _Cause(
+    "", "yaml-key", 'there is no key before the ":"', "write a key, or quote text that starts with a colon"
+)
 _CAUSES = (
     _Cause("anchor|alias", "yaml-alias", "an anchor or alias without a name", "quote text that starts with & or *"),
     _Cause("tag", "yaml-tag", "a tag that can't be read", "quote text that starts with an exclamation mark"),
@@ -60,6 +63,9 @@ _CAUSES = (
         "yaml-syntax",
         'the digit after "|" or ">" must be 1 to 9',
         "leave the digit out: the first line of the text shows how far it is indented",
+    ),
+    _Cause(
+        "nesting depth", "too-deep", "lists and maps are nested too deep", "look for a bracket that is never closed"
     ),
     _Cause("tab character|'\\\\t'", "yaml-indentation", "a tab stands where only spaces can indent", "use spaces"),
     _Cause(
@@ -113,14 +119,13 @@ def _explain(words: str, text: str, place: int) -> _Cause:
     for cause in _CAUSES:
         if re.search(cause.said, words):
             return cause
-    return _explain_flow(words, here) if "flow" in words else _explain_block(words, text, place)
+    return _explain_flow(words, text, place) if "flow" in words else _explain_block(words, text, place)
 
 
 def _explain_block(words: str, text: str, place: int) -> _Cause:
     here = text[place : place + 1]
     if here == ":":
-        hint = "write a key, or quote text that starts with a colon"
-        return _Cause("", "yaml-key", 'there is no key before the ":"', hint)
+        return _NO_KEY
     if here in ("]", "}", ","):
         return _Cause("", "yaml-syntax", f'a "{here}" without its opening bracket', "remove it, or quote the text")
     if _before(text, place).strip():
@@ -139,10 +144,13 @@ def _explain_character(here: str) -> _Cause:
     return _Cause("", "yaml-syntax", f'text can\'t start with "{here}"', f'quote it: "{here}..."')
 
 
-def _explain_flow(words: str, here: str) -> _Cause:
+def _explain_flow(words: str, text: str, place: int) -> _Cause:
+    here = text[place : place + 1]
     shape = "map in {}" if "mapping" in words else "list in []" if "sequence" in words else "value in brackets"
     if not here:
         return _Cause("", "yaml-syntax", f"this {shape} is never closed", "close the bracket", is_at_context=True)
+    if here == ":" and text[:place].rstrip(" \t\r\n")[-1:] in ("[", "{", ","):
+        return _NO_KEY
     hint = "separate entries with commas; quote text that holds one of , [ ] { } or a colon"
     return _Cause("", "yaml-syntax", f'this {shape} can\'t go on with "{here.strip() or "a line break"}"', hint)
 
