@@ -12,7 +12,10 @@ def list_assets(context: Context) -> Mapping[str, bytes]:
     """Return the shared files by their path under the output folder."""
     folders = context.template_folders
     styles = [find_template(folders, f"styles/{name}").read_bytes() for name in _SCREEN]
-    files = {"assets/screen.css": b"".join(styles), "assets/own.css": find_template(folders, "styles/own.css").read_bytes()}
+    files = {
+        "assets/screen.css": b"".join(styles),
+        "assets/own.css": find_template(folders, "styles/own.css").read_bytes(),
+    }
     for folder in folders:
         for font in sorted((Path(folder) / "fonts" / "web").glob("*.woff2")):
             files[f"assets/fonts/{font.name}"] = font.read_bytes()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from factsheet.formats.chronicle import print_bare_date
 from factsheet.formats.views import Map, is_missing, view
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
     parts: list[Markup] = [title]
     node = view(page, {**source}, kind.schema if kind else {}, f"sources/{name}")
     if isinstance(node, Map):
-        parts += [_print(node, name) for name in ("publisher", "published", "class") if name in source]
+        parts += [_print(node, "publisher")] if "publisher" in source else []
+        parts += [_print_published(page, source.get("published"))]
+        parts += [_print(node, "class")] if "class" in source else []
         if "origin" in source:
             parts.append(Markup("{}").format(page.translate("text of {origin}", origin=source["origin"])))
         parts += [_print(node, name) for name in ("reference", "url") if name in source]
@@ -69,6 +72,15 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
             copy = page.translate("archived copy")
             parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], copy))
     return Markup(", ").join(part for part in parts if part)
+
+
+def _print_published(page: Page, date: object) -> Markup:
+    """Return when a source appeared; a single date, as the sheet gives it for citing."""
+    if isinstance(date, dict) and "edtf" in date:
+        return print_bare_date(page, str(date["edtf"]))
+    if isinstance(date, dict) and isinstance(date.get("value"), dict):
+        return _print_published(page, date["value"])
+    return escape(page.translate("undated"))
 
 
 def _link(page: Page, name: str, source: Object, words: Markup) -> Markup:

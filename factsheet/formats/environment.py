@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -50,6 +58,7 @@ def read_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
             "owner": printing.print_owner,
             "cites": printing.print_cites,
             "compact": printing.print_compact,
+            "lines": printing.print_lines,
             "absent": printing.print_absent,
             **sections.FILTERS,
             **relations.FILTERS,
@@ -84,8 +93,9 @@ def _explain(error: Exception, names: list[str]) -> str:
 
 def _find_place(error: Exception) -> tuple[str, int]:
     """Return the innermost template line that the error passed through."""
-    name, line = str(getattr(error, "name", "") or ""), int(getattr(error, "lineno", 0) or 0)
-    trace = error.__traceback__
+    if isinstance(error, TemplateSyntaxError):
+        return error.name or "", error.lineno
+    name, line, trace = "", 0, error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith((".html", ".xml", ".css")):

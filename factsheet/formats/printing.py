@@ -81,7 +81,10 @@ def print_cites(node: Map) -> Markup:
     inherited = node.value.get("cites_from") == "record"
     if inherited:
         return Markup("")
-    links = Markup(",").join(Markup('<a href="#source-{0}">{0}</a>').format(number) for number in numbers)
+    links = Markup(",").join(
+        Markup('<a href="#source-{0}">{0}</a>').format(number)
+        for number in sorted(int(str(number)) for number in numbers)
+    )
     return Markup('<sup class="cites" data-at="{}">{}</sup>').format(views.join(node.at, "cites"), links)
 
 
@@ -105,9 +108,9 @@ def print_tail(node: Map) -> Markup:
         part = node[key]
         if part is None:
             continue
-        label = Markup("") if key == "note" else Markup('<span class="tag">{}</span> ').format(node.title(key))
+        label = Markup('<span class="tag">{}</span> ').format(node.title(key)) if key == "rejected" else Markup("")
         parts.append(Markup('<span class="{}">{}{}</span>').format(key, label, part))
-    return Markup(" ").join(parts)
+    return Markup(" · ").join(parts)
 
 
 def print_statement(node: Map, main: Markup) -> Markup:
@@ -157,7 +160,21 @@ def print_compact(node: Map) -> Markup:
 
 def print_pair(node: Map, name: str) -> Markup:
     """Return a property after its title, in small print."""
-    return Markup('<span class="pair"><span class="tag">{}</span> {}</span>').format(node.title(name), node[name])
+    part = node[name]
+    words = print_inner(part) if isinstance(part, views.Items) else part
+    return Markup('<span class="pair"><span class="tag">{}</span> {}</span>').format(node.title(name), words)
+
+
+def print_inner(node: Items) -> Markup:
+    """Return a list that stands inside a table or a line: bare values as words, objects one to a line."""
+    entries = list(node)
+    if all(isinstance(entry, views.Leaf) for entry in entries):
+        return _print_leaves(node, entries)
+    lines = [print_compact(entry) if isinstance(entry, views.Map) else entry.__html__() for entry in entries]
+    if len(lines) == 1:
+        return lines[0]
+    rows = Markup("").join(Markup('<span class="line">{}</span>').format(line) for line in lines)
+    return Markup('<span class="lines">{}</span>').format(rows)
 
 
 def _span_word(node: Map, name: str, part: Node | None) -> Markup:
@@ -174,10 +191,23 @@ def print_items(node: Items) -> Markup:
         return _print_leaves(node, entries)
     if len(entries) == 1:
         return _print_entry(entries[0])
-    if fits_table(entries):
+    if all(_is_bare(entry) for entry in entries):
+        return word_markup([_print_entry(entry) for entry in entries], node.page.language)
+    if not _is_valued(entries) and fits_table(entries):
         return print_table(node)
-    rows = Markup("").join(Markup("<li>{}</li>").format(_print_entry(entry)) for entry in entries)
-    return Markup('<ul class="statements">{}</ul>').format(rows)
+    return print_lines(node)
+
+
+def _is_bare(entry: Node) -> bool:
+    """Tell whether a statement is one value and its citations, with nothing to add."""
+    return isinstance(entry, views.Map) and len(entry.names()) == 1 and not print_tail(entry) and "missing" not in entry
+
+
+def _is_valued(entries: list[Node]) -> bool:
+    """Tell whether these are rival values of one property."""
+    return all(
+        "value" in entry.value or views.is_missing(entry.value) for entry in entries if isinstance(entry.value, dict)
+    )
 
 
 def _print_leaves(node: Items, entries: list[Node]) -> Markup:
@@ -186,6 +216,12 @@ def _print_leaves(node: Items, entries: list[Node]) -> Markup:
         rows = Markup("").join(Markup("<li>{}</li>").format(entry) for entry in printed)
         return Markup('<ul class="plain">{}</ul>').format(rows)
     return word_markup(printed, node.page.language)
+
+
+def print_lines(node: Items) -> Markup:
+    """Return a list of statements, one to a line."""
+    rows = Markup("").join(Markup("<li>{}</li>").format(_print_entry(entry)) for entry in node)
+    return Markup('<ul class="statements">{}</ul>').format(rows)
 
 
 def word_markup(parts: list[Markup], language: str) -> Markup:
@@ -250,7 +286,7 @@ def _columns(rows: list[Map]) -> list[str]:
 def _tail_cell(row: Map, extra: list[str]) -> Markup:
     pairs = [print_pair(row, name) for name in extra if name in row]
     tail = print_tail(row)
-    return Markup(" ").join([*pairs, tail] if tail else pairs)
+    return Markup(" · ").join([*pairs, tail] if tail else pairs)
 
 
 def _row(row: Map, names: list[str], tail: Markup | None) -> Markup:

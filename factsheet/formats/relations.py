@@ -13,6 +13,7 @@ from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_pr
 from factsheet.formats.views import Items, Map, view
 from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
+from factsheet.wording.lists import word_list
 from factsheet.wording.values import choose_text, wording
 
 if TYPE_CHECKING:
@@ -88,13 +89,14 @@ def _with_claim(schema: Object) -> Object:
     return {**schema, "properties": {"claim": {"title": "Claim", "type": "string"}, **known}}
 
 
-def list_one_sided(page: Page) -> list[Markup]:
-    """Return a sentence for each unit of which all figures come from one side."""
+def print_one_sided(page: Page) -> str:
+    """Return what all figures of which come from one side; nothing where each unit has another witness."""
     derived = page.sheet.get("derived")
     units = derived.get("one_sided") if isinstance(derived, dict) else None
-    phrase = page.translate("Figures from one side only: {unit}.")
     names = [label_word("figure.unit", unit, page.language) for unit in (units if isinstance(units, dict) else {})]
-    return [Markup("{}").format(phrase.format(unit=name)) for name in names]
+    return (
+        page.translate("Figures from one side only: {units}.", units=word_list(names, page.language)) if names else ""
+    )
 
 
 def link_claim(page: Page, claim: Map) -> Markup:
@@ -205,6 +207,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "claims": list_claims,
     "designation_status": print_status,
     "figures": print_figures,
-    "one_sided": list_one_sided,
+    "one_sided": print_one_sided,
     "word": print_word,
 }

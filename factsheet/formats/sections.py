@@ -14,17 +14,22 @@ _HEADLINE = frozenset({"name", "title", "summary", "body"})
 _VALUE_KEYS = frozenset({"value", "aspect", "date", "missing", "note"})
 
 
-def list_facts(root: Map, names: list[str] | None = None) -> list[tuple[str, Node]]:
+def list_facts(root: Map, names: list[str] | None = None) -> list[tuple[str, Node | Markup]]:
     """Return title and value of the properties fit for the panel of facts: single values and short runs of them.
 
     With `names`, those of them that are there, in that order.
     """
-    found = []
+    found: list[tuple[str, Node | Markup]] = []
     for name in root.names() if names is None else names:
         part = root[name]
         if part is not None and (names is not None or _is_short(root, name, part)):
-            found.append((root.title(name), part))
+            found.append((root.title(name), print_pairs(part) if isinstance(part, Map) else part))
     return found
+
+
+def print_pairs(node: Map) -> Markup:
+    """Return the properties of an object in a run, each after its title: the numbers in other registers."""
+    return Markup("<br>").join(printing.print_pair(node, name) for name in node.names())
 
 
 def _is_short(root: Map, name: str, part: Node) -> bool:
@@ -34,6 +39,8 @@ def _is_short(root: Map, name: str, part: Node) -> bool:
         return False
     if isinstance(part, Leaf):
         return len(str(part)) <= LONG_LEAF
+    if isinstance(part, Map):
+        return name == "identifiers"
     if isinstance(part, Items):
         return len(part) <= 4 and all(isinstance(entry, Leaf) or _is_value(entry) for entry in part)  # noqa: PLR2004
     return False
@@ -54,7 +61,7 @@ def print_remarks(node: Map, known: list[str]) -> Markup:
     """Return the properties of a statement that `known` does not name, then whose it is."""
     pairs = [printing.print_pair(node, name) for name in node.names() if name not in known]
     tail = printing.print_tail(node)
-    return Markup(" ").join([*pairs, tail] if tail else pairs)
+    return Markup(" · ").join([*pairs, tail] if tail else pairs)
 
 
 def print_tongues(node: Leaf) -> Markup:
