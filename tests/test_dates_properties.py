@@ -42,6 +42,8 @@ _noise = st.one_of(st.text(), st.text(alphabet="0123456789XYESTZ-+:/.,[]{}?~% ",
 @example("Y1E999999999")
 @example("\ud800")
 @example("²²²²")
+@example("0?0")
+@example("[Y1E3..Y2E3]")
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     try:
         found = parse(text)

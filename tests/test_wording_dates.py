@@ -537,6 +537,20 @@ def test_a_regional_tag_has_its_months_and_an_unknown_language_english(language:
     assert word_date("2024-11-28", language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Y1E3/Y2E3", "1000–2000"),
+        ("[Y1E3..Y2E3]", "between 1000 and 2000"),
+        ("{Y1E3,Y2E3}", "1000 and 2000"),
+        ("[Y10000..Y20000]", "between 10,000 and 20,000"),
+        ("[Y1E30..Y2E30]", "between the year 1 × 10^30 and the year 2 × 10^30"),
+    ],
+)
+def test_years_with_exponents_read_as_the_years_they_are(text: str, expected: str) -> None:
+    assert word_date(text, "en") == expected
+
+
 def test_what_is_no_date_is_not_worded() -> None:
     with pytest.raises(DateError, match="February 2023 has 28 days"):
         word_date("2023-02-29", "en")

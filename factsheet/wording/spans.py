@@ -71,14 +71,14 @@ def word_compact_span(start: Date, end: Date, tongue: Tongue) -> str:
     if not (is_plain(start) and is_plain(end) and start.precision == end.precision):
         return ""
     if start.precision == "year":
-        return tongue.say("years_and", tongue.say("short_span", start.year, end.year))
+        return tongue.say("years_and", tongue.say("short_span", str(start.number), str(end.number)))
     if start.precision == "month":
         return _word_months(start, end, tongue)
     return _word_days(start, end, tongue)
 
 
 def _word_months(start: Date, end: Date, tongue: Tongue) -> str:
-    if start.year != end.year:
+    if start.number != end.number:
         return tongue.say("span", word_plain(start, tongue, "bare"), word_plain(end, tongue, "bare"))
     names = [name_month(int(date.month), tongue, "bare") for date in (start, end)]
     months = tongue.say("short_span", *names)
@@ -87,7 +87,7 @@ def _word_months(start: Date, end: Date, tongue: Tongue) -> str:
 
 def _word_days(start: Date, end: Date, tongue: Tongue) -> str:
     year = word_year_number(end.number, tongue)
-    if start.year != end.year:
+    if start.number != end.number:
         return tongue.say("span", word_plain(start, tongue, "bare"), word_plain(end, tongue, "bare"))
     days = [str(int(date.day)) for date in (start, end)]
     if start.month == end.month:
@@ -118,9 +118,9 @@ def _word_shared(dates: DateSet, tongue: Tongue) -> str:
     precisions = {member.precision for member in members}
     style: ListStyle = "or" if dates.is_choice else "standard"
     if precisions == {"year"}:
-        years = join_list([member.year for member in members], style, tongue.locale)
+        years = join_list([str(member.number) for member in members], style, tongue.locale)
         return tongue.say("years_or" if dates.is_choice else "years_and", years)
-    if len(precisions) > 1 or len({member.year for member in members}) > 1:
+    if len(precisions) > 1 or len({member.number for member in members}) > 1:
         return ""
     year = word_year_number(members[0].number, tongue)
     if precisions == {"month"}:
@@ -158,9 +158,9 @@ def _name_earlier(date: Date, *, is_choice: bool) -> str:
 
 
 def _word_range(start: Date, end: Date, tongue: Tongue) -> str:
-    if start.precision == "year" and is_plain(start) and is_plain(end):
-        return word_between_years(int(start.year), int(end.year), tongue)
-    if start.precision == "day" and start.year == end.year and is_plain(start):
+    if isinstance(start.number, int) and isinstance(end.number, int) and start.precision == "year":
+        return word_between_years(start.number, end.number, tongue)
+    if start.precision == "day" and start.number == end.number and is_plain(start):
         first = name_day(str(int(start.day)), int(start.month), tongue)
         return tongue.say("between", first, word_plain(end, tongue, "governed"))
     return tongue.say("between", word_plain(start, tongue, "range"), word_plain(end, tongue, "range"))
