@@ -12,11 +12,19 @@ SPOKEN_DAYS = ("when", "signed", "said")
 """Those of them that also date what else the record says: who took part, who signed, what it is about."""
 STATEMENT_DAYS = ("date", "from", "listed", "due")
 
+_ON_THE_EVE = frozenset({"lineage"})
+
 
 def first_day(value: Json) -> str:
     """Return the earliest day (YYYY-MM-DD) of a normalised date or of the first rival not rejected; or ''."""
     bound = pick_date(value).get("earliest")
     return bound if isinstance(bound, str) else ""
+
+
+def pick_dated(value: Json) -> Object:
+    """Return the first statement of a list of rivals that has a date and isn't rejected, or an empty map."""
+    entries = value if isinstance(value, list) else [value]
+    return next((entry for entry in entries if isinstance(entry, dict) and pick_date(entry)), {})
 
 
 def pick_date(value: Json) -> Object:
@@ -50,6 +58,11 @@ def last_day(value: Json) -> str:
     found = pick_date(value)
     bound = found.get("latest") or found.get("earliest")
     return bound if isinstance(bound, str) else ""
+
+
+def name_day(field: str, day: str) -> str:
+    """Return the day whose names an item of `field` calls for: those who merge or split do so under their old names."""
+    return day_before(day) if day and field in _ON_THE_EVE else day
 
 
 def day_before(day: str) -> str:

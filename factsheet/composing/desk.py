@@ -99,6 +99,13 @@ class Desk:
         then = self._names[key]
         return then if then.is_later or then.name != self.label(target) else None
 
+    def refer(self, target: str, day: str = "") -> Object:
+        """Return a reference as sheets have it, with the name of `day` where it was another than the label."""
+        then = self.name_then(target, day) if day else None
+        if then is None:
+            return {"ref": target}
+        return {"ref": target, "later_name": True} if then.is_later else {"ref": target, "name_then": then.name}
+
     def _make_label(self, target: str) -> Object:
         record = self.find(target)
         if record is None:

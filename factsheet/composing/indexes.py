@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from factsheet.composing.cards import list_dated, make_card, sort_cards, sort_dated
+from factsheet.composing.cards import list_dated, list_mentions, make_card, sort_cards, sort_dated
 from factsheet.composing.citations import Gathering
 from factsheet.composing.days import last_day
 from factsheet.composing.desk import Desk
-from factsheet.composing.sheets import FORMAT, compose_source, mention_all
+from factsheet.composing.sheets import FORMAT, compose_source
 from factsheet.model import Corpus, Json, Object, Record, Sheet
 from factsheet.schemas import Schemas
 
@@ -45,7 +45,7 @@ def compose_timeline(corpus: Corpus, schemas: Schemas, settings: Object) -> Shee
     """Return the sheet of the timeline: what is dated in all records but claims, sources and dossiers."""
     desk = Desk(corpus, schemas, settings)
     records = [record for record in _standing(desk) if record.kind not in _OFF_THE_TIMELINE]
-    timeline = sort_dated([entry for record in records for entry in list_dated(record)])
+    timeline = sort_dated([entry for record in records for entry in list_dated(desk, record)])
     sheet = _head("timeline", "timeline", {"en": "Timeline"})
     return sheet | {"count": len(timeline), "timeline": timeline, "records": _entries(desk, timeline)}
 
@@ -90,6 +90,4 @@ def _recent_changes(records: list[Record]) -> list[Json]:
 
 
 def _entries(desk: Desk, timeline: list[Json]) -> Object:
-    gathering = Gathering()
-    mention_all(gathering, timeline)
-    return {target: entry for target in gathering.mentioned if (entry := desk.entry(target))}
+    return {target: entry for target in dict.fromkeys(list_mentions(timeline)) if (entry := desk.entry(target))}

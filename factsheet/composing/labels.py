@@ -50,7 +50,8 @@ def _word_claimant(claimant: Json, language: str, default: str, find_label: Find
     if not isinstance(claimant, dict):
         return ""
     if "missing" in claimant:
-        return label_word("missing", str(claimant["missing"]), language)
+        word = label_word("missing", str(claimant["missing"]), language)
+        return word[:1].upper() + word[1:]
     target = str(claimant.get("ref", ""))
     return text_in(find_label(target), language, default) or target
 

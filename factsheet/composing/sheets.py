@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factsheet.composing.backlinks import compose_backlinks
-from factsheet.composing.cards import list_dated, make_card, sort_dated
+from factsheet.composing.cards import list_dated, list_mentions, make_card, sort_dated
 from factsheet.composing.citations import Gathering
 from factsheet.composing.days import pick_date
 from factsheet.composing.derived import derive
@@ -109,20 +109,11 @@ def _derive_dossier(desk: Desk, gathering: Gathering, record: Record) -> Object:
         for each in found:
             if each.id not in seen:
                 seen.add(each.id)
-                dated += list_dated(each)
+                dated += list_dated(desk, each)
     timeline = sort_dated(dated)
-    mention_all(gathering, timeline)
+    for target in list_mentions(timeline):
+        gathering.mention(target)
     return {"contents": contents, "timeline": timeline}
-
-
-def mention_all(gathering: Gathering, timeline: list[Json]) -> None:
-    """Note every record that a timeline names."""
-    for entry in timeline:
-        if isinstance(entry, dict):
-            others = entry.get("with")
-            for each in [entry, *(others if isinstance(others, list) else [])]:
-                if isinstance(each, dict):
-                    gathering.mention(str(each["ref"]))
 
 
 def _find_records(desk: Desk, section: Json) -> list[Record]:

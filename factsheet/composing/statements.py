@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from factsheet.composing.citations import Gathering
-from factsheet.composing.days import SPOKEN_DAYS, day_before, day_of_record, day_of_statement
+from factsheet.composing.days import SPOKEN_DAYS, day_of_record, day_of_statement, name_day
 from factsheet.composing.desk import Desk
 from factsheet.model import Json, Object, Record
 from factsheet.resolution import Shape, is_reference
@@ -14,7 +14,6 @@ ENVELOPE: Final = frozenset(
 )
 """Fields of a record that stand elsewhere in the sheet, or nowhere."""
 _TIMELESS: Final = frozenset({"see_also", "records", "sections", "part_of", "within", "body", "summary"})
-_ON_THE_EVE: Final = frozenset({"lineage"})
 
 
 class _Place(NamedTuple):
@@ -63,10 +62,7 @@ class Weaver:
     def mention(self, target: str, day: str = "") -> Object:
         """Return a reference as the sheet has it, with the name of that day where it was another."""
         self.gathering.mention(target)
-        then = self.desk.name_then(target, day) if day else None
-        if then is None:
-            return {"ref": target}
-        return {"ref": target, "later_name": True} if then.is_later else {"ref": target, "name_then": then.name}
+        return self.desk.refer(target, day)
 
     def _place(self, name: str) -> _Place:
         return _Place(name, "" if name in _TIMELESS else self.day)
@@ -88,9 +84,7 @@ class Weaver:
         return value
 
     def _weave_map(self, value: Object, shape: Shape, place: _Place) -> Object:
-        day = day_of_statement(value)
-        if day and place.field in _ON_THE_EVE:
-            day = day_before(day)
+        day = name_day(place.field, day_of_statement(value))
         inside = _Place(place.field, day or place.day, place.is_inside or shape.is_statement)
         woven: Object = {}
         for name, child in value.items():
