@@ -26,6 +26,11 @@ def get_direction(language: str) -> str:
     return "rtl" if parts[0] in RIGHT_TO_LEFT else "ltr"
 
 
+def get_comma(language: str) -> str:
+    """Return the comma of the language's script, with the space after it."""
+    return "، " if get_direction(language) == "rtl" and not language.startswith(("he", "yi")) else ", "
+
+
 def get_autonym(language: str) -> str:
     """Return the language's name in itself, or its tag where we have none."""
     return AUTONYMS.get(language, language)

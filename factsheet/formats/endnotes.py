@@ -50,7 +50,7 @@ def _print_place(page: Page, citation: Object) -> Markup:
         parts.append(Markup('<q data-at="{}/quote">{}</q>').format(at, citation["quote"]))
     if isinstance(citation.get("note"), dict):
         parts.append(Markup('<span class="note" data-at="{}/note">{}</span>').format(at, page.text(citation["note"])))
-    return Markup(", ") + Markup(". ").join(parts) if parts else Markup("")
+    return page.comma + Markup(". ").join(parts) if parts else Markup("")
 
 
 def print_source(page: Page, name: str, source: Object) -> Markup:
@@ -71,7 +71,7 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
         if "archived" in source:
             copy = page.translate("archived copy")
             parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], copy))
-    return Markup(", ").join(part for part in parts if part)
+    return page.comma.join(part for part in parts if part)
 
 
 def _print_published(page: Page, date: object) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from factsheet.formats import printing
 from factsheet.formats.context import Context, locate
-from factsheet.locales import get_direction
+from factsheet.locales import get_comma, get_direction
 from factsheet.wording.catalogs import translate
 from factsheet.wording.values import choose_text, wording
 
@@ -42,6 +42,11 @@ class Page:
     def direction(self) -> str:
         """Return `ltr` or `rtl`."""
         return get_direction(self.language)
+
+    @property
+    def comma(self) -> Markup:
+        """Return the comma of the page's script, with its space."""
+        return Markup(get_comma(self.language))  # noqa: S704 - one of two constants
 
     @property
     def path(self) -> str:

@@ -155,7 +155,7 @@ def print_compact(node: Map) -> Markup:
             parts.append(_span_word(node, name, part))
         else:
             parts.append(print_pair(node, name))
-    return print_statement(node, Markup(", ").join(parts))
+    return print_statement(node, node.page.comma.join(parts))
 
 
 def print_pair(node: Map, name: str) -> Markup:

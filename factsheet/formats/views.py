@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from factsheet.formats.shapes import STATEMENT_KEYS, describe, describe_entry, describe_property
+from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property
 from factsheet.locales import get_direction
+from factsheet.schemas import describe
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
@@ -140,7 +141,7 @@ def view(page: Page, value: Json, schema: Object, at: str) -> Node:
 
 def view_root(page: Page, value: Json, schema: Object) -> Node:
     """Return the view of a whole record's data."""
-    return view(page, value, describe(page.schemas, schema, value), "")
+    return view(page, value, describe(value, schema, page.schemas), "")
 
 
 def is_leaf(value: Object, schema: Object) -> bool:
