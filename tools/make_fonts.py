@@ -4,17 +4,18 @@
     apt-get download fonts-noto-core=20201225-1        (or take its two files from an installed package)
     python tools/make_fonts.py SOURCES [templates/fonts]
 
-SOURCES is searched for the files named in SOURCE_FILES, wheels unpacked. Needs fonttools and brotli as in the lock file.
+SOURCES is searched for the files named in SOURCE_FILES, wheels unpacked. Needs fonttools 4.68 and brotli 1.2.
 
 Why static files: WeasyPrint makes an instance of a variable font anew for each document, which triples its time. Why
-other names: Adobe reserves "Source". Why a Naskh face: the words of other Arabic faces do not all come back out of a PDF.
+other names: Adobe reserves "Source". Why a Naskh face: the words of other Arabic faces don't all come back out of a PDF.
 """
 
 import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -22,8 +23,10 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables import otTables
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 from fontTools.varLib.instancer import OverlapMode, instantiateVariableFont
+from naskh_marks import DRAWN_TOGETHER, keep_letters_and_signs_apart, mark_to_base, place_signs
 
 VERSION = "1.000"
 MADE = 3_850_329_600  # 2026-01-04, in seconds since 1904: a font's clock
@@ -37,10 +40,14 @@ SOURCE_FILES = {
     "NotoNaskhArabic-Regular.ttf": "8c67eaa2f0086872628fc3f7f760386f83c8be5c5e9a1ba3a38891237b2ac7cb",
     "NotoNaskhArabic-Bold.ttf": "b5cbcb561b4b540ff11d7b6934577dbbbbb9e1d152d47f6f31f19176d58ff39c",
 }
-FEATURES = (
-    "calt case ccmp dnom fina frac init isol kern liga lnum locl mark medi mkmk numr onum ordn pnum rlig sinf subs sups "
-    "tnum zero"
-).split()
+FEATURES = tuple(
+    "case ccmp dnom fina frac init isol kern liga lnum locl mark medi mkmk numr onum ordn pnum rlig sinf subs sups "
+    "tnum zero".split(" ")
+)
+
+UNSHARED = "‐‑ʻʼ∆Ω∕"  # each a look-alike of a commoner character
+
+COMPOSED = ((0x1CD, 0x233), (0x400, 0x52F), (0x1E00, 0x1E99))
 
 LATIN = (
     (0x20, 0x7E),
@@ -73,14 +80,15 @@ ARABIC = (
     (0xA0, 0xA0),
     (0xAB, 0xAB),
     (0xBB, 0xBB),
-    (0x600, 0x6FF),
-    (0x750, 0x77F),
-    (0x8A0, 0x8FF),
+    (0x600, 0x6FF),  # with Persian, Kurdish, Urdu, Pashto, Uyghur
     (0x200B, 0x200F),
     (0x2010, 0x2027),
     (0x25CC, 0x25CC),
-    (0xFB50, 0xFDFF),
-    (0xFE70, 0xFEFF),
+    (0xFB50, 0xFBFF),  # forms of letters, as old texts type them; the names of the letters' glyphs come from them too
+    (0xFD3E, 0xFD3F),
+    (0xFDFA, 0xFDFA),
+    (0xFDFC, 0xFDFD),
+    (0xFE80, 0xFEFC),
 )
 
 
@@ -97,10 +105,12 @@ class Face:
 
     @property
     def is_italic(self) -> bool:
+        """Whether the face slants."""
         return "Italic" in self.style
 
     @property
     def file(self) -> str:
+        """Its file's name, without a suffix."""
         return f"{self.family}-{self.style}".replace(" ", "")
 
 
@@ -125,9 +135,12 @@ def main() -> None:
     coverage = {}
     for face in FACES:
         font = make(face, find(sources, face.source))
-        font.save(out / f"{face.file}.ttf")
         font.flavor = "woff2"
         font.save(out / "web" / f"{face.file}.woff2")
+        font.flavor = None
+        if face.ranges is ARABIC:
+            place_signs(font)
+        font.save(out / f"{face.file}.ttf")
         coverage[f"{face.file}.ttf"] = ranges(font.getBestCmap())
         print(face.file, (out / f"{face.file}.ttf").stat().st_size, (out / "web" / f"{face.file}.woff2").stat().st_size)
     write_coverage(coverage, out / "coverage.json")
@@ -148,47 +161,89 @@ def make(face: Face, source: Path) -> TTFont:
     if face.axes:
         font = instantiateVariableFont(font, dict(face.axes), overlap=OverlapMode.KEEP_AND_SET_FLAGS, inplace=True)
         compose_missing(font)
-    subset(font, chain.from_iterable(range(a, b + 1) for a, b in face.ranges))
+        give_each_its_own_glyph(font, UNSHARED)
+    else:
+        keep_letters_and_signs_apart(font)
+    # The ligature of "Allah" comes back reversed from a PDF.
+    features = [name for name in FEATURES if face.ranges is LATIN or name != "liga"]
+    subset(font, chain.from_iterable(range(a, b + 1) for a, b in face.ranges), features)
     rename(font, face)
     font["head"].created = font["head"].modified = MADE
     font["head"].fontRevision = float(VERSION)
     return font
 
 
-def subset(font: TTFont, wanted: Iterable[int]) -> None:
+def subset(font: TTFont, wanted: Iterable[int], features: Sequence[str]) -> None:
     options = Options(
-        layout_features=FEATURES, hinting=False, legacy_kern=False, notdef_outline=True, glyph_names=False, name_IDs=["*"]
+        layout_features=features,
+        hinting=False,
+        legacy_kern=False,
+        notdef_outline=True,
+        glyph_names=True,
+        name_IDs=["*"],
     )
     options.drop_tables += ["DSIG", "STAT", "BASE", "GlyphOrder"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=set(wanted))
+    subsetter.populate(unicodes=set(wanted), glyphs=[name for name in DRAWN_TOGETHER if name in font.getGlyphSet()])
     subsetter.subset(font)
 
 
 def compose_missing(font: TTFont) -> None:
-    """Add the transliteration letters the source lacks but can compose: a base and a mark centred below it."""
+    """Add the letters that the source lacks but has the parts of: a base, and a mark at the anchor they share."""
     cmap, glyphs, metrics = font.getBestCmap(), font["glyf"], font["hmtx"]
-    for letter in "ẖẕ":
-        base, mark = (cmap[ord(part)] for part in unicodedata.normalize("NFD", letter))
-        if ord(letter) in cmap:
-            continue
-        middle = [glyphs[name].xMin + glyphs[name].xMax for name in (base, mark)]
-        name = f"uni{ord(letter):04X}"
-        glyphs[name] = composite(base, mark, (middle[0] - middle[1]) // 2)
-        glyphs[name].recalcBounds(glyphs)
-        metrics[name] = metrics[base]
-        for table in font["cmap"].tables:
-            table.cmap[ord(letter)] = name
+    tables = list(mark_to_base(font))
+    for first, last in COMPOSED:
+        for code in range(first, last + 1):
+            parts = [cmap[ord(part)] for part in unicodedata.normalize("NFD", chr(code)) if ord(part) in cmap]
+            if code in cmap or len(parts) != 2:
+                continue
+            base, mark = parts
+            shift = place_mark(tables, base, mark)
+            if shift is None:
+                continue
+            name = f"uni{code:04X}"
+            glyphs[name] = composite(base, mark, shift)
+            glyphs[name].recalcBounds(glyphs)
+            metrics[name] = (metrics[base][0], glyphs[name].xMin)
+            for table in font["cmap"].tables:
+                table.cmap[code] = name
     font.setGlyphOrder(glyphs.glyphOrder)
 
 
-def composite(base: str, mark: str, shift: int) -> Glyph:
+def place_mark(tables: Sequence[otTables.MarkBasePos], base: str, mark: str) -> tuple[int, int] | None:
+    for table in tables:
+        if base not in table.BaseCoverage.glyphs or mark not in table.MarkCoverage.glyphs:
+            continue
+        own = table.MarkArray.MarkRecord[table.MarkCoverage.glyphs.index(mark)]
+        place = table.BaseArray.BaseRecord[table.BaseCoverage.glyphs.index(base)].BaseAnchor[own.Class]
+        if place is not None:
+            return place.XCoordinate - own.MarkAnchor.XCoordinate, place.YCoordinate - own.MarkAnchor.YCoordinate
+    return None
+
+
+def give_each_its_own_glyph(font: TTFont, characters: str) -> None:
+    """Part those that share a glyph with another: a glyph in a PDF stands for one character, the first it drew."""
+    cmap, glyphs = font.getBestCmap(), font["glyf"]
+    for character in characters:
+        shared = cmap.get(ord(character))
+        if shared is None or list(cmap.values()).count(shared) == 1:
+            continue
+        name = f"{shared}.{ord(character):04X}"
+        glyphs[name] = copy(glyphs[shared])
+        font["hmtx"][name] = font["hmtx"][shared]
+        for table in font["cmap"].tables:
+            if ord(character) in table.cmap:
+                table.cmap[ord(character)] = name
+    font.setGlyphOrder(glyphs.glyphOrder)
+
+
+def composite(base: str, mark: str, shift: tuple[int, int]) -> Glyph:
     glyph = Glyph()
     glyph.numberOfContours = -1
     glyph.components = []
-    for name, x in ((base, 0), (mark, shift)):
+    for name, (x, y) in ((base, (0, 0)), (mark, shift)):
         part = GlyphComponent()
-        part.glyphName, part.x, part.y, part.flags = name, x, 0, 0x4
+        part.glyphName, part.x, part.y, part.flags = name, x, y, 0x4
         glyph.components.append(part)
     return glyph
 
@@ -230,7 +285,8 @@ def mark_style(font: TTFont, face: Face) -> None:
         os2.fsSelection |= 1 << 6
     head.macStyle = is_bold | face.is_italic << 1
     os2.fsType = 0
-    font["post"].formatType = 3.0
+    # Names tell what the glyphs of Naskh stand for (formats/glyph_texts.py); a Latin glyph's character does.
+    font["post"].formatType = 2.0 if face.ranges is ARABIC else 3.0
 
 
 def ranges(codes: Iterable[int]) -> list[list[int]]:

@@ -1,0 +1,75 @@
+"""The tags of a PDF, put right where the engine's own fall short of PDF/UA."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+_LOGGER = logging.getLogger("weasyprint.tags")
+
+
+def mend_structure(pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
+    """Give table headers their direction, list items a body, links their areas; complain of pictures without words."""
+    import pydyf  # noqa: PLC0415 -- with WeasyPrint
+
+    elements = {
+        o.reference: o for o in pdf.objects if isinstance(o, pydyf.Dictionary) and o.get("Type") == "/StructElem"
+    }
+    for element in elements.values():
+        if element["S"] == "/TH":
+            element["A"]["Scope"] = "/Column" if _is_in_head(element, elements) else "/Row"
+        elif element["S"] == "/Figure" and not element.get("Alt"):
+            _LOGGER.error("Image has no words: an <svg> needs a <title> in it, an <img> an alt")
+        elif element["S"] == "/LI":
+            _give_body(element, elements, pdf)
+    _gather_links(elements, pdf)
+
+
+def _is_in_head(element: Mapping[str, Any], elements: Mapping[str, Mapping[str, Any]]) -> bool:
+    """A header cell in a `thead` heads its column, any other its row."""
+    while element["S"] not in {"/THead", "/Table"}:
+        element = elements[element["P"]]
+    return bool(element["S"] == "/THead")
+
+
+def _give_body(item: Any, elements: Mapping[str, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
+    """A list item may hold a label and a body; WeasyPrint hangs paragraphs beside them."""
+    import pydyf  # noqa: PLC0415 -- with WeasyPrint
+
+    loose = [kid for kid in item["K"] if kid in elements and elements[kid]["S"] not in {"/Lbl", "/LBody"}]
+    if not loose:
+        return
+    kids = pydyf.Array(loose)
+    body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "K": kids, "Pg": item["Pg"], "P": item.reference})
+    pdf.add_object(body)
+    for kid in loose:
+        elements[kid]["P"] = body.reference
+    item["K"] = pydyf.Array([*(kid for kid in item["K"] if kid not in loose), body.reference])
+
+
+def _gather_links(elements: Mapping[str, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
+    """The area of a link belongs to the link; WeasyPrint hangs it on the `span`, `bdi` or picture within."""
+    owners = _object(_object(pdf.catalog["StructTreeRoot"], pdf)["ParentTree"], pdf)["Nums"]
+    for element in elements.values():
+        link = _link_around(element, elements)
+        if link is None or link is element:
+            continue
+        for kid in [kid for kid in element["K"] if _is_area(kid, pdf)]:
+            element["K"].remove(kid)
+            link["K"].append(kid)
+            number = _object(_object(kid, pdf)["Obj"], pdf)["StructParent"]
+            owners[owners.index(number) + 1] = link.reference
+
+
+def _link_around(element: Any, elements: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- pydyf is untyped
+    around: Any = element
+    while around is not None and around["S"] != "/Link":
+        around = elements.get(around["P"])
+    return around
+
+
+def _is_area(kid: bytes | int, pdf: Any) -> bool:  # noqa: ANN401 -- pydyf is untyped
+    return isinstance(kid, bytes) and _object(kid, pdf).get("Type") == "/OBJR"
+
+
+def _object(reference: Any, pdf: Any) -> Any:  # noqa: ANN401 -- pydyf is untyped
+    return pdf.objects[int(reference.split()[0])]
