@@ -48,9 +48,9 @@ def test_several_kinds_that_are_wanted_are_named(make_project: MakeProject) -> N
 
 def test_a_link_in_markdown_that_leads_nowhere_is_reported(make_project: MakeProject) -> None:
     found = check(make_project, {"groups/hts.yaml": GROUP + "body: See [HTS](hst) and [@pres, para 3].\n"})
-    assert [(each.message, each.at.line) for each in found] == [
-        ('no record has the id "hst"', 5),
-        ('no record has the id "pres"', 5),
+    assert [(each.message, each.at.line, each.at.column, each.at.end_column) for each in found] == [
+        ('no record has the id "hst"', 5, 17, 20),
+        ('no record has the id "pres"', 5, 28, 32),
     ]
 
 
@@ -121,7 +121,7 @@ def test_a_language_has_its_shortest_code(make_project: MakeProject) -> None:
 def test_a_picture_that_is_not_there_is_reported_with_the_nearest(make_project: MakeProject) -> None:
     files = {"groups/hts.yaml": GROUP + "body: '![Map](images/mpa.png)'\n", "images/map.png": "x"}
     found = check(make_project, files)
-    assert say(found) == [("missing-image", "groups/hts.yaml", 5, 7, 'did you mean "images/map.png"?')]
+    assert say(found) == [("missing-image", "groups/hts.yaml", 5, 15, 'did you mean "images/map.png"?')]
 
 
 def test_a_picture_on_the_network_is_refused(make_project: MakeProject) -> None:
@@ -141,3 +141,8 @@ def test_every_rule_is_explained() -> None:
         assert rule.__doc__ is not None
         assert "Good:" in rule.__doc__
         assert "Bad:" in rule.__doc__
+
+
+def test_a_link_in_a_text_of_several_lines_is_placed_at_the_text(make_project: MakeProject) -> None:
+    found = check(make_project, {"groups/hts.yaml": GROUP + "body: |\n  First line.\n\n  See [HTS](hst).\n"})
+    assert [(each.rule, each.at.line) for each in found] == [("dangling-reference", 5)]

@@ -3,7 +3,7 @@
 from factsheet.resolution.corpus import resolve
 from factsheet.resolution.mentions import is_reference, list_references
 from factsheet.resolution.moments import choose_moment, read_moment
-from factsheet.resolution.places import find_typed_pointer, locate
+from factsheet.resolution.places import find_typed_pointer, locate, locate_link
 from factsheet.resolution.shapes import Shape
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "is_reference",
     "list_references",
     "locate",
+    "locate_link",
     "read_moment",
     "resolve",
 ]

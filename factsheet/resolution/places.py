@@ -2,11 +2,27 @@
 
 from factsheet.diagnostics import Location, Pointer
 from factsheet.model import Json, Record
+from factsheet.schemas.shape import follow
+from factsheet.text_links import find_links
 
 
 def locate(record: Record, pointer: Pointer) -> Location:
     """Return where the value at `pointer` in the normalised data of a record stands in its file."""
     return record.document.locate(find_typed_pointer(record.document.value, pointer))
+
+
+def locate_link(record: Record, pointer: Pointer, target: str) -> Location:
+    """Return where `target` stands in the Markdown at `pointer`; the place of the value if that has several lines."""
+    at = locate(record, pointer)
+    text = follow(record.data, pointer)
+    if not isinstance(text, str) or at.line != at.end_line:
+        return at
+    offset = next((link.offset for link in find_links(text) if link.target == target), None)
+    quotes = at.end_column - at.column - len(text)
+    if offset is None or quotes not in {0, 2}:
+        return at
+    column = at.column + quotes // 2 + offset
+    return Location(at.path, at.line, column, at.line, column + len(target), at.pointer)
 
 
 def find_typed_pointer(value: Json, pointer: Pointer) -> Pointer:

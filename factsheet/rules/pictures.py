@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from factsheet.diagnostics import Diagnostic, Pointer, did_you_mean
 from factsheet.model import Json, Object, Record
-from factsheet.resolution import Shape, locate
+from factsheet.resolution import Shape, locate_link
 from factsheet.rules.content import Content
 from factsheet.text_links import find_links
 
@@ -55,4 +55,4 @@ def _report(record: Record, image: str, pointer: Pointer, files: set[str]) -> Di
         message = f'there is no file "{_FOLDER}/{image}"'
         shown = [path.removeprefix(f"{_FOLDER}/") for path in files if not path.endswith((".yaml", ".yml"))]
         hint = did_you_mean(image, sorted(shown)) or "addresses of pictures are counted from content/"
-    return Diagnostic("missing-image", "error", message, locate(record, pointer), hint=hint)
+    return Diagnostic("missing-image", "error", message, locate_link(record, pointer, image), hint=hint)

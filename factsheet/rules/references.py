@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factsheet.diagnostics import Diagnostic, Location, did_you_mean
 from factsheet.model import Record, Reference
-from factsheet.resolution import locate
+from factsheet.resolution import locate, locate_link
 from factsheet.rules.content import Content
 
 
@@ -83,7 +83,7 @@ def _suggest_folder(content: Content, kinds: Sequence[str]) -> str:
 
 
 def _place(record: Record, reference: Reference) -> Location:
-    return locate(record, reference.pointer)
+    return locate_link(record, reference.pointer, reference.target)
 
 
 def _fits(kind: str, kinds: Sequence[str]) -> bool:

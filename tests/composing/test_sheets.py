@@ -197,3 +197,20 @@ def test_a_claims_label_is_worded_in_every_language_of_the_site(tmp_path: Path) 
         "en": "Syrian Observatory for Human Rights: 89 killed, said 28 November 2024",
         "ru": "Syrian Observatory for Human Rights: убитые — 89, дата заявления: 28 ноября 2024\xa0г.",
     }
+
+
+def test_references_that_lead_nowhere_do_no_harm(tmp_path: Path) -> None:
+    text = (
+        "about: nothing\nclaimant: nobody\nsaid: 2020\nstatement: It is so.\nbody: '[See](none) [@gone].'\ncite: lost\n"
+    )
+    sheet = read_publication(tmp_path, {"claims/one.yaml": text}).sheet("one")
+    assert sheet["label"] == {"en": "nobody: It is so, said 2020"}
+    assert (sheet["records"], sheet["sources"]) == ({}, {})
+    assert sheet["citations"] == [{"n": 1, "source": "gone"}, {"n": 2, "source": "lost"}]
+
+
+def test_withdrawn_and_unpublished_records_keep_no_facts_in_others(tmp_path: Path) -> None:
+    group = "name: Group\ntype: armed-group\nas_of: 2026\ncite: lokmattimes-2024-11-28\n"
+    files = {**FILES, "groups/a.yaml": group + "see_also: [b, c]\n", "groups/b.yaml": group + "withdrawn: Wrong.\n"}
+    sheet = read_publication(tmp_path, {**files, "groups/c.yaml": group + "draft: true\n"}).sheet("a")
+    assert sheet["records"] == {"b": {"kind": "group", "label": {"en": "Group"}, "path": "groups/b"}}
