@@ -1,14 +1,13 @@
 """What is wrong with one value: our own words for every keyword of JSON Schema."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from factsheet.diagnostics import Fix, Location, Pointer, did_you_mean
 from factsheet.encoding import encode
 from factsheet.model import Json
 from factsheet.schemas.failures import Failure
 from factsheet.schemas.fields import COMMA_HINT
+from factsheet.schemas.fixing import inside, is_fixable, is_plain, is_safe, like_a_tag, like_a_word
 from factsheet.schemas.literals import find_flaw
 from factsheet.schemas.phrases import (
     first_sentence,
@@ -57,9 +56,6 @@ _RANGES = {
     "minimum": "at least",
 }
 
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
-_PLAIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z ~?%./-]*")
-
 Explain = Callable[[Failure, Scene], Problem]
 
 
@@ -82,7 +78,7 @@ def _explain_format(name: str, text: str, pointer: Pointer, scene: Scene) -> Pro
         return None
     place = scene.at(pointer)
     meant = _near_missing(text, pointer, scene) or flaw.suggestion
-    fix = Fix(place, meant) if meant and _is_plain(place, text) and _is_safe(meant) else None
+    fix = Fix(place, meant) if meant and is_plain(place, text) and is_safe(meant) else None
     if meant:
         hint = f'did you mean "{shorten(meant)}"?'
     elif name == "edtf" and isinstance(pointer[-1], int) and ".." in text:
@@ -90,7 +86,7 @@ def _explain_format(name: str, text: str, pointer: Pointer, scene: Scene) -> Pro
     else:
         hint = _FORMAT_HINTS.get(name) or first_sentence(scene.picked(pointer))
     message = f"{show(text)} in {scene.name(pointer)}: {flaw.message}"
-    return Problem(_FORMAT_RULES[name], message, _inside(place, text, flaw.offset), hint, fix)
+    return Problem(_FORMAT_RULES[name], message, inside(place, text, flaw.offset), hint, fix)
 
 
 def _near_missing(text: str, pointer: Pointer, scene: Scene) -> str:
@@ -117,7 +113,7 @@ def _hint_type(value: Json, wanted: str, at: Location) -> tuple[str, Fix | None]
     if not isinstance(value, bool | int | float) or not any(word in wanted for word in ("text", "date", "id", "words")):
         return "", None
     shown = show(value)
-    if _is_plain(at, shown):
+    if is_plain(at, shown):
         fix = None if isinstance(value, bool) else Fix(at, f'"{shown}"')
         return f'put quotes around it if text is meant: "{shown}"', fix
     return "put quotes around it to keep it as typed", None
@@ -129,12 +125,14 @@ def _explain_words(failure: Failure, scene: Scene) -> Problem:
     words = failure.params["value"]
     known = [str(word) for word in words] if isinstance(words, list) else []
     whole = scene.schema(pointer)
-    near = did_you_mean(_like_a_word(value), known)
+    near = did_you_mean(like_a_word(value), known)
     if set(known) <= MISSING_WORDS and not near and scene.schemas.branches(whole):
         return _explain_type(failure, scene)
+    if find_traits(whole, scene.schemas.resolve).is_missing_map and not set(known) <= MISSING_WORDS:
+        known += ["unknown", "none", "withheld"]
     place = scene.at(pointer)
     meant = near.split('"')[1] if near else ""
-    fix = Fix(place, meant) if isinstance(value, str) and _is_fixable(place, value, meant) else None
+    fix = Fix(place, meant) if isinstance(value, str) and is_fixable(place, value, meant) else None
     hint = f"{near} The words are {list_words(known)}" if near else f"the words are {list_words(known)}"
     title = scene.name(pointer)
     return Problem("unknown-word", f"{show(value)} is not one of the words for {title}", place, hint, fix)
@@ -169,9 +167,9 @@ def _explain_pattern(failure: Failure, scene: Scene) -> Problem:
         return Problem("wrong-pattern", f"{place} must be one line", at, hint)
     schema = scene.picked(pointer)
     if failure.params["value"] == ID_PATTERN:
-        meant = _near_missing(text, pointer, scene) or _like_a_word(text)
+        meant = _near_missing(text, pointer, scene) or like_a_word(text)
         hint = f'did you mean "{shorten(meant)}"?' if meant else first_sentence(schema)
-        fix = Fix(at, meant) if meant and _is_plain(at, text) else None
+        fix = Fix(at, meant) if meant and is_plain(at, text) else None
         message = f"{show(text)} is not an id: small letters a to z, digits and single hyphens"
         return Problem("wrong-pattern", message, at, hint, fix)
     rule = _FORMAT_RULES.get(str(schema.get("format")), "wrong-pattern")
@@ -186,7 +184,7 @@ def _explain_name(failure: Failure, scene: Scene) -> Problem:
     if schema.get("format") == "lang-tag":
         if scene.value((*failure.pointer, name)) is None and scene.is_flow(failure.pointer):
             return Problem("empty-value", f'"{shorten(name)}" is a key without a value', at, COMMA_HINT)
-        meant = _like_a_tag(name)
+        meant = like_a_tag(name)
         hint = f'did you mean "{meant}"?' if meant else "such as en, ar or ar-Latn"
         return Problem("invalid-language-tag", f'"{shorten(name)}" is not a language tag', at, hint)
     message = f'"{shorten(name)}" can\'t be a key in {scene.name(failure.pointer)}'
@@ -256,44 +254,6 @@ _EXPLAINERS: Mapping[str, Explain] = {
     "type": _explain_type,
     "uniqueItems": _explain_duplicates,
 }
-
-
-def _is_plain(place: Location, text: str) -> bool:
-    """Tell whether `text` stands at `place` as it is: no quotes around it, nothing folded."""
-    return place.line == place.end_line > 0 and place.end_column - place.column == len(text)
-
-
-def _is_fixable(place: Location, typed: str, meant: str) -> bool:
-    return bool(meant) and _is_plain(place, typed) and is_slip(_like_a_word(typed), meant)
-
-
-def _is_safe(text: str) -> bool:
-    return bool(_PLAIN.fullmatch(text))
-
-
-def _inside(place: Location, text: str, offset: int) -> Location:
-    """Return the place of the character at `offset`, where the text stands there in one line, quotes or none."""
-    quotes = place.end_column - place.column - len(text)
-    if place.line != place.end_line or quotes not in {0, 2} or offset >= len(text):
-        return place
-    return replace(place, column=place.column + offset + quotes // 2, end_column=place.end_column - quotes // 2)
-
-
-def _like_a_word(value: Json) -> str:
-    return _NO_LETTERS.sub("-", value.lower()).strip("-") if isinstance(value, str) else ""
-
-
-def _like_a_tag(name: str) -> str:
-    parts = name.replace("_", "-").split("-")
-    shaped = [parts[0].lower(), *(_shape_subtag(part) for part in parts[1:])]
-    tag = "-".join(shaped)
-    return tag if tag != name and len(parts[0]) in {2, 3} and find_flaw("lang-tag", tag) is None else ""
-
-
-def _shape_subtag(part: str) -> str:
-    if len(part) == 4:  # noqa: PLR2004  # a script
-        return part.title()
-    return part.upper() if len(part) == 2 else part.lower()  # noqa: PLR2004  # a country
 
 
 def _same(one: Json, other: Json) -> bool:

@@ -10,6 +10,8 @@ WORDS = ("title", "description", "x-titles", "x-digest")
 """What a field says of itself, whichever branch its value belongs to."""
 
 Choose = Callable[[Sequence[Traits], Json], int | None]
+Choice = tuple[Object, Sequence[Object], tuple[Traits, ...], frozenset[str]]
+"""A choice, its branches, what tells them apart, and the words among that."""
 
 
 class Resolver:
@@ -20,7 +22,8 @@ class Resolver:
         self._resolved: dict[int, tuple[Object, Object]] = {}
         self._dressed: dict[tuple[int, int], tuple[Object, Object, Object]] = {}
         self._lists: dict[int, tuple[Sequence[Json], Object]] = {}
-        self._choices: dict[int, tuple[Object, Sequence[Object], tuple[Traits, ...]]] = {}
+        self._choices: dict[int, Choice] = {}
+        self._picked: dict[tuple[int, Choose, object], Object] = {}
 
     def resolve(self, schema: Object) -> Object:
         """Return `schema` with its `$ref` replaced by what it refers to, the keywords beside the `$ref` on top."""
@@ -75,17 +78,29 @@ class Resolver:
 
     def _pick(self, schema: Object, value: Json, choose: Choose) -> Object:
         found = self.resolve(schema)
-        while True:
-            _, branches, traits = self._choice(found)
-            index = choose(traits, value) if traits else None
-            if index is None:
-                return found
-            found = branches[index]
+        _, branches, traits, words = self._choice(found)
+        if not branches:
+            return found
+        key = (id(found), choose, _shape(value, words))
+        picked = self._picked.get(key)
+        if picked is None:
+            index = choose(traits, value)
+            picked = found if index is None else self._pick(branches[index], value, choose)
+            self._picked[key] = picked
+        return picked
 
-    def _choice(self, schema: Object) -> tuple[Object, Sequence[Object], tuple[Traits, ...]]:
+    def _choice(self, schema: Object) -> Choice:
         known = self._choices.get(id(schema))
         if not known:
             branches = find_branches(schema, self.resolve)
             traits = tuple(find_traits(branch, self.resolve) for branch in branches)
-            known = self._choices[id(schema)] = (schema, branches, traits)
+            words = frozenset[str]().union(*(branch.words or () for branch in traits))
+            known = self._choices[id(schema)] = (schema, branches, traits, words)
         return known
+
+
+def _shape(value: Json, words: frozenset[str]) -> object:
+    """Return all that the choice of a branch goes by."""
+    if isinstance(value, str):
+        return value if value in words else str
+    return tuple(value) if isinstance(value, dict) else type(value)

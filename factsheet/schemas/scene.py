@@ -46,12 +46,11 @@ class Scene:
         return list(properties) if isinstance(properties, dict) else []
 
     def at(self, pointer: Pointer) -> Location:
-        """Return the place of the value, or of the start of a map or list that goes over several lines."""
-        place = self.document.locate(pointer)
+        """Return the place of the value; of a map without braces, that of its first key."""
         value = self.value(pointer)
-        if place.end_line > place.line and isinstance(value, dict) and value and not self.is_flow(pointer):
+        if isinstance(value, dict) and value and not self.is_flow(pointer):
             return self.key_at((*pointer, next(iter(value))), pointer)
-        return place
+        return self.document.locate(pointer)
 
     def key_at(self, pointer: Pointer, stands_for: Pointer | None = None) -> Location:
         """Return the place of the key at `pointer`."""

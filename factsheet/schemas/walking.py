@@ -33,7 +33,7 @@ def walk(data: Json, schema: Object, schemas: Schemas) -> Iterator[Leaf]:
     `data` is in normal form, or that of a sheet: what its schema does not know (`cites`, `stance`) is passed over.
     The schema of `{missing: ...}` has `"x-form": "missing"`; its note and sources are not leaves of their own.
     """
-    return _walk((), data, describe(data, schema, schemas), schemas)
+    return iter(_Walk(schemas, enters_missing=False).leaves(data, schema))
 
 
 def describe(value: Json, schema: Object, schemas: Schemas) -> Object:
@@ -47,7 +47,7 @@ def describe(value: Json, schema: Object, schemas: Schemas) -> Object:
 def find_references(data: Json, schema: Object, schemas: Schemas) -> tuple[Mention, ...]:
     """Return every mention of a record in `data`, which is in normal form; those in Markdown are not looked for."""
     found = []
-    for pointer, value, leaf_schema in _walk((), data, describe(data, schema, schemas), schemas, enters_missing=True):
+    for pointer, value, leaf_schema in _Walk(schemas, enters_missing=True).leaves(data, schema):
         kinds = leaf_schema.get("x-ref")
         if isinstance(kinds, list) and isinstance(value, dict) and "ref" in value:
             inverse = str(leaf_schema.get("x-inverse", ""))
@@ -55,33 +55,47 @@ def find_references(data: Json, schema: Object, schemas: Schemas) -> tuple[Menti
     return tuple(found)
 
 
-def _walk(
-    pointer: Pointer, value: Json, schema: Object, schemas: Schemas, *, enters_missing: bool = False
-) -> Iterator[Leaf]:
-    if isinstance(value, list):
+class _Walk:
+    """One way through a value; a list and not generators, which would pass each leaf up through every level."""
+
+    def __init__(self, schemas: Schemas, *, enters_missing: bool) -> None:
+        self._schemas = schemas
+        self._enters_missing = enters_missing
+        self._found: list[Leaf] = []
+
+    def leaves(self, data: Json, schema: Object) -> list[Leaf]:
+        self._go((), data, describe(data, schema, self._schemas))
+        return self._found
+
+    def _go(self, pointer: Pointer, value: Json, schema: Object) -> None:
+        if isinstance(value, list):
+            self._go_through_list(pointer, value, schema)
+        elif not isinstance(value, dict):
+            self._found.append(Leaf(pointer, value, schema))
+        elif _is_leaf(value, schema):
+            self._found.append(Leaf(pointer, value, schema))
+            if self._enters_missing and "missing" in value:
+                self._go_through_map(pointer, value, schema)
+        else:
+            self._go_through_map(pointer, value, schema)
+
+    def _go_through_list(self, pointer: Pointer, value: list[Json], schema: Object) -> None:
         items = schema.get("items")
         for index, entry in enumerate(value):
-            inner = describe(entry, items, schemas) if isinstance(items, dict) else {}
+            inner = describe(entry, items, self._schemas) if isinstance(items, dict) else {}
             if not isinstance(entry, dict) or _is_leaf(entry, inner):
-                inner = schemas.resolver.dress(inner, schema)
-            yield from _walk((*pointer, index), entry, inner, schemas, enters_missing=enters_missing)
-        return
-    is_map = isinstance(value, dict) and not _is_leaf(value, schema)
-    if not is_map:
-        yield Leaf(pointer, value, schema)
-    if isinstance(value, dict) and (is_map or (enters_missing and "missing" in value)):
+                inner = self._schemas.resolver.dress(inner, schema)
+            self._go((*pointer, index), entry, inner)
+
+    def _go_through_map(self, pointer: Pointer, value: Object, schema: Object) -> None:
+        properties = schema.get("properties")
+        known = properties if isinstance(properties, dict) else {}
+        extra = schema.get("additionalProperties")
         for name, entry in value.items():
-            inner_schema = _find_field(name, entry, schema, schemas)
-            if inner_schema is not None:
-                yield from _walk((*pointer, name), entry, inner_schema, schemas, enters_missing=enters_missing)
+            inner = known.get(name, extra)
+            if isinstance(inner, dict):
+                self._go((*pointer, name), entry, describe(entry, inner, self._schemas))
 
 
 def _is_leaf(value: Object, schema: Object) -> bool:
     return "missing" in value or "x-ref" in schema or schema.get("x-form") in LEAF_FORMS
-
-
-def _find_field(name: str, value: Json, schema: Object, schemas: Schemas) -> Object | None:
-    properties = schema.get("properties")
-    known = properties if isinstance(properties, dict) else {}
-    inner = known.get(name, schema.get("additionalProperties"))
-    return describe(value, inner, schemas) if isinstance(inner, dict) else None
