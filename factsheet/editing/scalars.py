@@ -21,7 +21,8 @@ _ESCAPES: Final = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\
 def write_scalar(value: Json, *, in_flow: bool = False) -> str:
     """Return a scalar as it is written on one line; `in_flow` for one between brackets.
 
-    Raises ValueError for what is no scalar and what the loader refuses: a number beyond 2^53 - 1, an infinite one, half a surrogate pair.
+    Raises ValueError for what is no scalar, and for what the loader refuses: a number beyond 2^53 - 1, an infinite
+    one, half a surrogate pair.
     """
     if isinstance(value, str):
         return value if is_plain(value, in_flow=in_flow) else _quote(value)
