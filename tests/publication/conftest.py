@@ -1,0 +1,35 @@
+"""This repository's own publication, built once for all tests that look at its output."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from factsheet.building.checking import check_publication
+from factsheet.cli import main
+from factsheet.composing import compose_all
+from factsheet.model import Sheet
+from factsheet.project import Project
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A publication, its sheets by id, and the folder it was built into."""
+
+    project: Project
+    sheets: dict[str, Sheet]
+    out: Path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the pages and sheets of this repository's publication, in a folder of its own."""
+    root = tmp_path_factory.mktemp("publication")
+    shutil.copytree(ROOT / "content", root / "content")
+    assert main(["-C", str(root), "build", "--to", "html,json"]) == 0
+    checked = check_publication(root)
+    sheets = {str(s["id"]): s for s in compose_all(checked.corpus, checked.project.schemas, checked.project.site)}
+    return Built(checked.project, sheets, root / "public")
