@@ -2,6 +2,8 @@
 
 import json
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -103,6 +105,15 @@ def test_digits_of_other_scripts_are_no_digits(schemas: Schemas) -> None:
     assert {failure.keyword for failure in failures(schemas, record, "group")} == {"format", "pattern"}
 
 
+@pytest.mark.parametrize("key", ["", "0", "007", "+1"])
+def test_a_key_that_jsonschema_rs_takes_for_a_number_is_told_as_it_is(key: str) -> None:
+    record: Json = {"name": "x", "type": "state", "as_of": 2020, "identifiers": {"pax": 1, "own": [{key: 1}]}}
+    found = failures(FAST, record, "group")
+    assert [failure.pointer for failure in found] == [("identifiers", "own", 0)]
+    text: Json = {"name": {key: 5}, "type": "state", "as_of": 2020}
+    assert {failure.pointer for failure in failures(FAST, text, "group")} == {("name",), ("name", key)}
+
+
 def test_what_no_yaml_file_can_hold_is_not_valid_and_does_not_raise() -> None:
     assert not FAST.is_valid({1: 2}, FAST.kind("group"))  # type: ignore[dict-item]  # on purpose
 
@@ -114,9 +125,18 @@ def test_no_engine_looks_anything_up_outside(make: type[FastEngine] | type[Plain
         make("urn:factsheet:x", elsewhere, FORMAT_TESTS).is_valid({})
 
 
-def test_without_jsonschema_rs_the_other_engine_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys  # noqa: PLC0415  # what this test is about
+def test_checking_records_does_not_import_the_slower_library() -> None:
+    code = (
+        "import sys; from factsheet import defaults; from factsheet.loading import load;"
+        "from factsheet.schemas import Schemas, check; schemas = Schemas.read([defaults.SCHEMAS]);"
+        "print([len(check(load(text, 'f').documents[0], 'person', schemas)) for text in (b'name: x', b'nmae: x')]);"
+        "print(sorted({'jsonschema', 'jsonschema_rs', 'referencing'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[0, 1]\n['jsonschema_rs']\n"
 
+
+def test_without_jsonschema_rs_the_other_engine_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
     assert choose_engine() is FastEngine
     monkeypatch.setitem(sys.modules, "factsheet.schemas.fast_engine", None)
     assert choose_engine() is PlainEngine

@@ -34,16 +34,16 @@ def check(document: Document, kind: Kind | str, schemas: Schemas) -> tuple[Diagn
 
 def _explain(failures: list[Failure], scene: Scene) -> Iterator[Problem]:
     fields: dict[Pointer, list[Failure]] = {}
-    values: dict[tuple[Pointer, str], list[Failure]] = {}
+    values: dict[tuple[Pointer, str | None], list[Failure]] = {}
     for failure in failures:
         if failure.keyword in OF_FIELDS or _is_condition(failure):
             fields.setdefault(failure.pointer, []).append(failure)
         else:
-            values.setdefault((failure.pointer, failure.property), []).append(failure)
+            values.setdefault((failure.pointer, failure.name), []).append(failure)
     for pointer, found in fields.items():
         yield from explain_fields(pointer, found, scene)
-    refused = {(*pointer, name) for pointer, name in values if name}
-    fieldless = {pointer for pointer, name in values if name and _takes_no_fields(pointer, refused, scene)}
+    refused = {(*pointer, name) for pointer, name in values if name is not None}
+    fieldless = {pointer for pointer, name in values if name is not None and _takes_no_fields(pointer, refused, scene)}
     yield from (explain_fieldless(pointer, scene) for pointer in sorted(fieldless, key=str))
     for (pointer, _), found in values.items():
         if pointer in refused or pointer in fieldless:

@@ -177,7 +177,7 @@ def _explain_pattern(failure: Failure, scene: Scene) -> Problem:
 
 
 def _explain_name(failure: Failure, scene: Scene) -> Problem:
-    name = failure.property
+    name = failure.name or ""
     at = scene.key_at((*failure.pointer, name))
     rule = failure.params["value"]
     schema = scene.schemas.resolve(rule) if isinstance(rule, dict) else {}

@@ -22,9 +22,10 @@ class Failure:
     params: Object
 
     @property
-    def property(self) -> str:
-        """The name of the field or key it is about."""
-        return str(self.params.get("property", ""))
+    def name(self) -> str | None:
+        """The name of the field or key it is about, which may be empty; None where it is about the value."""
+        name = self.params.get("property")
+        return name if isinstance(name, str) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Finding:
     pointer: Pointer
     schema_pointer: Pointer
     value: Json
-    property: str = ""
+    property: str | None = None
     branches: tuple[tuple["Finding", ...], ...] = field(default=())
 
 
@@ -50,7 +51,7 @@ def flatten(findings: Iterable[Finding], look: Look, pick: PickBranch) -> tuple[
     """Return the failures behind `findings`, each once, those of a choice being those of the branch that was meant."""
     found: dict[bytes, Failure] = {}
     for failure in _flatten(findings, look, pick):
-        key = encode([failure.keyword, list(failure.pointer), list(failure.schema_pointer), failure.property])
+        key = encode([failure.keyword, list(failure.pointer), list(failure.schema_pointer), failure.name])
         found.setdefault(key, failure)
     return tuple(found[key] for key in sorted(found))
 
@@ -75,11 +76,11 @@ def _meant_branch(finding: Finding, value: Json, pick: PickBranch) -> tuple[Find
 def _expand(finding: Finding, value: Json) -> Iterator[Failure]:
     """Yield a failure for each field that is missing or too much: the libraries count them in different ways."""
     for name in _names(finding, value):
-        params: Object = {"value": finding.value, **({"property": name} if name else {})}
+        params: Object = {"value": finding.value, **({} if name is None else {"property": name})}
         yield Failure(finding.keyword, finding.pointer, finding.schema_pointer, params)
 
 
-def _names(finding: Finding, value: Json) -> list[str]:
+def _names(finding: Finding, value: Json) -> Sequence[str | None]:
     wanted = finding.value
     if isinstance(value, dict):
         if finding.keyword == "required" and isinstance(wanted, list):

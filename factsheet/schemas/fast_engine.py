@@ -1,5 +1,6 @@
 """jsonschema-rs: the engine that checks documents where it can be installed. This is the library's only home."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -10,6 +11,8 @@ from factsheet.model import Json, Object
 from factsheet.schemas.failures import Finding
 from factsheet.schemas.shape import follow, read_pointer
 
+_NUMBER = re.compile(r"\+?[0-9]+")
+
 Tests = Mapping[str, Callable[[str], bool]]
 
 
@@ -17,7 +20,8 @@ class FastEngine:
     """A compiled schema. Never looks anything up outside the schemas it was given."""
 
     def __init__(self, uri: str, schemas: Mapping[str, Json], tests: Tests) -> None:
-        self._schemas = schemas
+        self._schemas, self._tests, self._uri = schemas, tests, uri
+        self._is_misread = any(_is_misread(schema) for schema in schemas.values())
         self._root: Object = {"$ref": uri}
         registry = jsonschema_rs.Registry(list(schemas.items()), retriever=_refuse)
         self._validator = jsonschema_rs.Draft202012Validator(
@@ -29,7 +33,16 @@ class FastEngine:
         return self._validator.is_valid(value)
 
     def find(self, value: Json) -> Iterator[Finding]:
-        """Yield what the schema has against the value."""
+        """Yield what the schema has against the value.
+
+        jsonschema-rs tells keys such as `007` as numbers and leaves empty ones out, so that the place is lost. Where
+        there are any, the other library looks for the failures.
+        """
+        if self._is_misread or _is_misread(value):
+            from factsheet.schemas.plain_engine import PlainEngine  # noqa: PLC0415  # slow to import, seldom needed
+
+            yield from PlainEngine(self._uri, self._schemas, self._tests).find(value)
+            return
         for error in self._validator.iter_errors(value):
             yield from self._read(error)
 
@@ -41,7 +54,7 @@ class FastEngine:
         path: Pointer = tuple(error.evaluation_path)
         contexts = getattr(kind, "context", None) or ()
         branches = tuple(tuple(found for inner in errors for found in self._read(inner)) for errors in contexts)
-        for name in getattr(kind, "unexpected", None) or ("",):
+        for name in getattr(kind, "unexpected", None) or (None,):
             yield Finding(
                 str(path[-1]), tuple(error.instance_path), _shorten(path), self._keyword_value(path), name, branches
             )
@@ -62,6 +75,20 @@ class FastEngine:
             else:
                 node = follow(node, (step,))
         return node
+
+
+def _is_misread(value: Json) -> bool:
+    """Tell whether a key anywhere in `value` is empty or a number to jsonschema-rs."""
+    waiting = [value]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, dict):
+            if any(not key or _NUMBER.fullmatch(key) for key in inner):
+                return True
+            waiting.extend(inner.values())
+        elif isinstance(inner, list):
+            waiting.extend(inner)
+    return False
 
 
 def _refuse(uri: str) -> Json:

@@ -28,12 +28,12 @@ _OTHER_WORDS: Mapping[str, str] = {
 
 def explain_fields(pointer: Pointer, failures: Sequence[Failure], scene: Scene) -> Iterator[Problem]:
     """Yield a problem for each field of the map at `pointer` that is too much, and one for those that are missing."""
-    missing = [failure.property for failure in failures if failure.keyword == "required"]
+    missing = [failure.name or "" for failure in failures if failure.keyword == "required"]
     offered = [name for failure in failures for name in _offered(failure)]
     meant: set[str] = set()
     for failure in failures:
-        if failure.keyword == "additionalProperties" and failure.property:
-            problem, name = _explain_unknown(pointer, failure.property, [*missing, *offered], scene)
+        if failure.keyword == "additionalProperties" and failure.name is not None:
+            problem, name = _explain_unknown(pointer, failure.name, [*missing, *offered], scene)
             meant.add(name)
             yield problem
     left = [name for name in missing if name not in meant]
@@ -109,12 +109,12 @@ def _explain_missing(pointer: Pointer, names: Sequence[str], scene: Scene) -> Pr
 
 
 def _explain_condition(pointer: Pointer, failure: Failure, meant: set[str], scene: Scene) -> Iterator[Problem]:
-    if failure.keyword == "dependentRequired" and failure.property not in meant:
+    if failure.keyword == "dependentRequired" and failure.name not in meant:
         needs = failure.params["value"]
         value = scene.value(pointer)
         present = value if isinstance(value, dict) else {}
-        owner = next((k for k, names in _items(needs) if k in present and failure.property in (names or ())), "")
-        message = f'"{owner}" needs "{failure.property}" beside it'
+        owner = next((k for k, names in _items(needs) if k in present and failure.name in (names or ())), "")
+        message = f'"{owner}" needs "{failure.name}" beside it'
         yield Problem("missing-field", message, scene.key_at((*pointer, owner)))
     choices = _choices(failure)
     if not choices or meant.intersection(name for names in choices for name in names):

@@ -33,7 +33,7 @@ def show(value: Json) -> str:
     if isinstance(value, str):
         return _cut(json.dumps(value, ensure_ascii=False), '"')
     if isinstance(value, dict):
-        return _cut("{" + ", ".join(f"{key}: {_show_inner(inner)}" for key, inner in value.items()) + "}", "}")
+        return _cut("{" + ", ".join(f"{shorten(key)}: {_show_inner(inner)}" for key, inner in value.items()) + "}", "}")
     if isinstance(value, list):
         return _cut("[" + ", ".join(_show_inner(inner) for inner in value) + "]", "]")
     return "null" if value is None else json.dumps(value)

@@ -4,7 +4,7 @@ This is the only home of `jsonschema` and `referencing`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -48,7 +48,8 @@ def find_schema_flaw(schema: Json) -> tuple[Pointer, Json] | None:
 def _read(error: ValidationError) -> Iterator[Finding]:
     path: Pointer = tuple(step for step in error.absolute_schema_path if step != "$ref")
     keyword = str(path[-1]) if path else str(error.validator)
-    names = cast("list[str]", error.instance) if isinstance(error.validator_value, _Names) else [""]
+    is_named = isinstance(error.validator_value, _Names)
+    names: Sequence[str | None] = cast("list[str]", error.instance) if is_named else (None,)
     for name in names:
         yield Finding(keyword, tuple(error.absolute_path), path, _value(error), name, _branches(error))
 
