@@ -169,6 +169,10 @@ def test_a_whole_sheet_passes_and_a_key_too_many_does_not() -> None:
     }
     schema = sheet_schema("group", SCHEMAS)
     assert complaints(schema, sheet) == []
+    assert complaints(schema, {**sheet, "languages": ["en"]}) == []
+    assert complaints(schema, {**sheet, "data": {}}) != []
+    assert complaints(schema, {**sheet, "withdrawn": label, "data": {}}) == []
+    assert complaints(schema, {**sheet, "withdrawn": label}) != []
     assert complaints(schema, {**sheet, "built": "2026"}) != []
     assert complaints(schema, {**sheet, "kind": "person"}) != []
     assert complaints(schema, {key: value for key, value in sheet.items() if key != "as_of"}) != []

@@ -13,6 +13,8 @@ from factsheet.schemas.output_parts import (
     BUILT_IN,
     CITES,
     CITES_FROM,
+    DATA,
+    LANGUAGES,
     STANCE,
     as_list,
     built_in,
@@ -57,11 +59,13 @@ def sheet_schema(kind: Kind | str, schemas: Schemas) -> Object:
         "properties": {
             **BEFORE_DATA,
             "kind": {"const": found.name},
+            "languages": LANGUAGES,
             **top,
             **due,
-            "data": {"$ref": "#/$defs/data"},
+            "data": {"type": "object"},
             **AFTER_DATA,
         },
+        **DATA,
         "$defs": writer.definitions,
     }
 

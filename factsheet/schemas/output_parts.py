@@ -66,6 +66,18 @@ BEFORE_DATA: dict[str, Object] = {
     "path": {"description": "Where its files lie, without a suffix.", "type": "string"},
     "label": {"$ref": "#/$defs/texts"},
 }
+LANGUAGES: Object = {
+    "description": "The languages in which there is a page, where they are fewer than the site's.",
+    "type": "array",
+    "minItems": 1,
+    "items": {"type": "string"},
+}
+DATA: Object = {
+    "if": {"required": ["withdrawn"]},
+    "then": {"properties": {"data": {"maxProperties": 0}}},
+    "else": {"properties": {"data": {"$ref": "#/$defs/data"}}},
+}
+"""A withdrawn record keeps its page, which says only that."""
 AFTER_DATA: dict[str, Object] = {
     "derived": {"description": "What follows from the data.", "type": "object"},
     "backlinks": {
