@@ -1,6 +1,6 @@
 """jsonschema: checks every schema an operator brings, and documents where jsonschema-rs can't be installed.
 
-This is the only home of `jsonschema` and `referencing`.
+This is the only home of `jsonschema` and what comes with it. No registry here retrieves anything.
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import Any, cast
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
 from jsonschema.validators import extend
+from jsonschema_specifications import REGISTRY
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
@@ -41,7 +42,8 @@ class PlainEngine:
 
 def find_schema_flaw(schema: Json) -> tuple[Pointer, Json] | None:
     """Return the place and the value in `schema` that JSON Schema 2020-12 itself does not allow."""
-    error = best_match(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema))
+    validator = Draft202012Validator(Draft202012Validator.META_SCHEMA, registry=REGISTRY)
+    error = best_match(validator.iter_errors(schema))
     return (tuple(error.absolute_path), cast("Json", error.instance)) if error else None
 
 
