@@ -174,3 +174,13 @@ def test_a_moment_is_a_moment(moment: str) -> None:
 )
 def test_an_address_is_an_address(address: str) -> None:
     assert find_flaw("uri", address) is None
+
+
+@pytest.mark.parametrize("day", ["2024-02-29", "0001-01-01", "0000-02-29", "-0001-12-31", "2017-01", "2017-01-28~"])
+def test_a_day_is_a_date(day: str) -> None:
+    assert find_flaw("edtf", day) is None
+
+
+@pytest.mark.parametrize("day", ["2023-02-29", "2017-W01-1", "20170128", "٢٠١٧-٠١-٢٨", "2017-04-31", "2017-01-28\n"])
+def test_what_only_looks_like_a_day_is_no_date(day: str) -> None:
+    assert find_flaw("edtf", day) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
@@ -18,6 +18,7 @@ _LANGUAGE_TAG: Final = re.compile(
     r"(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?"
     r"|[xX](?:-[A-Za-z0-9]{1,8})+"
 )
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})"
 )
@@ -43,7 +44,20 @@ def find_flaw(name: str, text: str) -> Flaw | None:
     return find(text) if find else None
 
 
+def _is_day(text: str) -> bool:
+    """Tell whether a text is a plain day, as most dates are: the calendar's own test takes a tenth of the time."""
+    if not _DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _find_date_flaw(text: str) -> Flaw | None:
+    if _is_day(text):
+        return None
     try:
         dates.parse(text)
     except dates.DateError as error:
