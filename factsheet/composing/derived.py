@@ -28,8 +28,17 @@ def derive(weaver: Weaver) -> Object:
         derived |= {"one_sided": one_sided} if one_sided else {}
     elif record.kind == "agreement":
         derived |= derive_agreement(record.data)
+    if states := _find_states(weaver):
+        derived["states"] = states
     origins = find_origins(desk, weaver.gathering.sources)
     return derived | ({"origins": list(origins)} if origins else {})
+
+
+def _find_states(weaver: Weaver) -> Object:
+    """Return the state that each of the record's country codes stands for, where the publication has one."""
+    countries = weaver.record.data.get("countries")
+    codes = [str(code) for code in countries] if isinstance(countries, list) else []
+    return {code: weaver.mention(state) for code in codes if (state := weaver.desk.find_state(code))}
 
 
 def find_origins(desk: Desk, sources: Sequence[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Desk:
         self.schemas = schemas
         self.settings = settings
         self.languages = tuple(str(tag) for tag in tags) if isinstance(tags, list) and tags else ("en",)
+        self._states: dict[str, str] | None = None
         self.sides: dict[tuple[str, str], str] = {}
         self._digests: dict[str, tuple[str, ...]] = {}
         self._entries: dict[str, Object] = {}
@@ -34,6 +35,14 @@ class Desk:
         """Return a published record that isn't withdrawn: one whose facts still hold."""
         record = self.find(target)
         return record if record and "withdrawn" not in record.data else None
+
+    def find_state(self, country: str) -> str:
+        """Return the id of the state whose only country has this ISO 3166-1 code, or ''."""
+        if self._states is None:
+            standing = (record for target in self.corpus.records if (record := self.find_standing(target)))
+            states = (record for record in standing if record.data.get("type") == "state")
+            self._states = {str(record.data.get("countries")): record.id for record in states}
+        return self._states.get(str([country]), "")
 
     def backlinks(self, target: str, inverse: str = "") -> list[Reference]:
         """Return the references to a record from standing records other than itself, of one relation or of all."""

@@ -93,7 +93,7 @@ def _word_event(page: Page, entry: Object) -> Markup:
         "word": escape(label_word(_LISTS.get(field, field), str(entry.get("word") or ""), page.language)),
         "name": page.text(entry.get("name") or ""),
     }
-    return Markup(str(escape(page.translate(phrase))).format(**values))  # noqa: S704 - each part is escaped
+    return page.phrase(phrase, **values)
 
 
 def _field_title(page: Page, entry: Object, field: str) -> str:

@@ -60,7 +60,8 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
     words = page.text(label) if isinstance(label, dict) else escape(name)
     title = _link(page, name, source, words if source.get("titled") else Markup("[{}]").format(words))
     parts: list[Markup] = [title]
-    node = view(page, {**source}, kind.schema if kind else {}, f"sources/{name}")
+    known = {key: value for key, value in source.items() if key not in {"ref", "path", "label", "titled", "cited"}}
+    node = view(page, known, kind.schema if kind else {}, f"sources/{name}")
     if isinstance(node, Map):
         parts += [_print(node, "publisher")] if "publisher" in source else []
         parts += [_print_published(page, source.get("published"))]
@@ -71,7 +72,7 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
         if "archived" in source:
             copy = page.translate("archived copy")
             parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], copy))
-    return page.comma.join(part for part in parts if part)
+    return page.comma.join(Markup("<bdi>{}</bdi>").format(part) for part in parts if part)
 
 
 def _print_published(page: Page, date: object) -> Markup:

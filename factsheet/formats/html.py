@@ -75,7 +75,7 @@ def describe_page(page: Page) -> dict[str, object]:
         "site": page.context.site,
         "r": root,
         "top": view_root(page, top, _with_due(schema)),
-        "t": page.translate,
+        "t": page.phrase,
         "title": title,
         "site_title": _plain(page, page.context.site.get("title")),
         "headline": _headline(page, root, label),

@@ -58,6 +58,11 @@ class Page:
         text = translate(message, self.language, self.context.template_folders)
         return text.format(**values) if values else text
 
+    def phrase(self, message: str, **parts: object) -> Markup:
+        """Return a phrase of the interface in the page's language, printed values put in their places."""
+        text = escape(translate(message, self.language, self.context.template_folders))
+        return text.format(**parts) if parts else text
+
     def title_of(self, schema: Object, name: str) -> str:
         """Return the printed title of a property: its own translation, else the catalog's, else its name."""
         own = schema.get("x-titles")

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 MAX_COLUMNS = 5
 _PLAIN = frozenset({"value", "text", "title", "role", "type", "aspect", "unit", "from", "until", "consent", "name"})
+PHRASES = {
+    "according_to": "according to {names}",
+    "disputed_by": "disputed by {names}",
+    "from": "from {date}",
+    "until": "until {date}",
+}
+"""What is said of a part of a statement by its name."""
+
 _WEB_ADDRESS = re.compile(r"https?://", re.ASCII)
 _PLAIN_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 
@@ -34,9 +42,22 @@ def print_leaf(page: Page, leaf: Leaf) -> Markup:
         return Markup('<a class="url" href="{}" rel="external" data-at="{}" dir="ltr">{}</a>').format(
             value, leaf.at, words
         )
+    if isinstance(value, str) and leaf.at.startswith("countries/"):
+        return _print_country(page, leaf, value)
     if isinstance(value, str) and words == value:
         return Markup('<span data-at="{}">{}</span>').format(leaf.at, words)
     return _data(str(encode(value), "utf-8").strip('"'), words, leaf.at)
+
+
+def _print_country(page: Page, leaf: Leaf, code: str) -> Markup:
+    """Return a country by the state that the publication has for it, and its code: names of states are typed."""
+    derived = page.sheet.get("derived")
+    states = derived.get("states") if isinstance(derived, dict) else None
+    state = states.get(code) if isinstance(states, dict) else None
+    words = (
+        Markup("{} ({})").format(page.reference(str(state["ref"])), code) if isinstance(state, dict) else escape(code)
+    )
+    return Markup('<span data-at="{}">{}</span>').format(leaf.at, words)
 
 
 def _print_object(page: Page, leaf: Leaf, value: Object, words: str) -> Markup:
@@ -91,11 +112,11 @@ def print_cites(node: Map) -> Markup:
 def print_owner(node: Map) -> Markup:
     """Return whose a statement is and who denies it."""
     parts = []
-    for key, phrase in (("according_to", "according to {names}"), ("disputed_by", "disputed by {names}")):
+    for key in ("according_to", "disputed_by"):
         people = node[key]
         if isinstance(people, views.Items):
             names = word_markup([entry.__html__() for entry in people], node.page.language)
-            words = escape(node.page.translate(phrase)).replace("{names}", names)
+            words = node.page.phrase(PHRASES[key], names=names)
             parts.append(Markup('<span class="{}">{}</span>').format(key.replace("_", "-"), words))
     return Markup("; ").join(parts)
 
@@ -180,8 +201,7 @@ def print_inner(node: Items) -> Markup:
 def _span_word(node: Map, name: str, part: Node | None) -> Markup:
     if name not in {"from", "until"} or part is None or views.is_missing(part.value):
         return Markup("{}").format(part)
-    phrase = escape(node.page.translate("from {date}" if name == "from" else "until {date}"))
-    return Markup(phrase.replace("{date}", part.__html__()))  # noqa: S704 - both parts are escaped
+    return node.page.phrase(PHRASES[name], date=part)
 
 
 def print_items(node: Items) -> Markup:
@@ -267,7 +287,7 @@ def print_table(node: Items, columns: list[str] | None = None, caption: str = ""
     tails = [_tail_cell(row, extra) for row in rows]
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(rows[0].title(name)) for name in names)
     if any(tails):
-        head += Markup('<th scope="col">{}</th>').format(node.page.translate("Remarks"))
+        head += Markup('<th scope="col" class="remarks">{}</th>').format(node.page.translate("Remarks"))
     body = Markup("").join(
         _row(row, names, tail if any(tails) else None) for row, tail in zip(rows, tails, strict=True)
     )

@@ -115,7 +115,8 @@ def print_figures(node: Items) -> Markup:
         of = Markup("") if counted is None else Markup(' <span class="of">({})</span>').format(counted)
         tail = printing.print_tail(entry)
         end = Markup(' <span class="tail">{}</span>').format(tail) if tail else Markup("")
-        rows.append(Markup("<li>{} {}{}{}</li>").format(entry["value"], entry["unit"], of, end))
+        number = entry.page.phrase("{value} {unit}", value=entry["value"], unit=entry["unit"])
+        rows.append(Markup("<li>{}{}{}</li>").format(number, of, end))
     return Markup('<ul class="figures">{}</ul>').format(Markup("").join(rows))
 
 

@@ -33,6 +33,16 @@ def get_months(locale: str, form: MonthForm) -> Mapping[int, str]:
     return {number: str(name) for number, name in Locale.parse(locale).months[form]["wide"].items()}
 
 
+def name_language(tag: str, locale: str) -> str:
+    """Return the name of a language in a locale, or its tag where CLDR has no name for it."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - as above
+
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale) or tag
+    except (UnknownLocaleError, ValueError, TypeError):
+        return tag
+
+
 def group_number(number: int | Decimal, locale: str) -> str:
     """Return a number with the digits, grouping and decimal sign of a locale, all decimals kept."""
     from babel.numbers import format_decimal  # noqa: PLC0415 - as above

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from factsheet.model import Json, Object
 from factsheet.wording.amounts import word_amount
 from factsheet.wording.catalogs import translate
+from factsheet.wording.cldr import find_locale, name_language
 from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
 
@@ -68,5 +69,7 @@ def _word_string(value: str, schema: Object, language: str, default: str) -> str
     labels = schema.get("x-labels")
     if isinstance(labels, dict) and isinstance(labels.get(value), dict):
         return choose_text(labels[value], language, default)[0]  # type: ignore[arg-type]  # checked just above
+    if schema.get("format") == "lang-tag":
+        return name_language(value, find_locale(language))
     name = schema.get("x-list")
     return label_word(str(name), value, language) if name else value
