@@ -6,8 +6,8 @@
 
 SOURCES is searched for the files named in SOURCE_FILES, wheels unpacked. Needs fonttools 4.68 and brotli 1.2.
 
-Why static files: WeasyPrint makes an instance of a variable font anew for each document, which triples its time. Why
-other names: Adobe reserves "Source". Why a Naskh face: the words of other Arabic faces don't all come back out of a PDF.
+Why static files: WeasyPrint makes an instance of a variable font anew for each document, which triples its time.
+Why other names: Adobe reserves "Source". Why Naskh: the words of other Arabic faces don't all come back out of a PDF.
 """
 
 import json
@@ -40,10 +40,8 @@ SOURCE_FILES = {
     "NotoNaskhArabic-Regular.ttf": "8c67eaa2f0086872628fc3f7f760386f83c8be5c5e9a1ba3a38891237b2ac7cb",
     "NotoNaskhArabic-Bold.ttf": "b5cbcb561b4b540ff11d7b6934577dbbbbb9e1d152d47f6f31f19176d58ff39c",
 }
-FEATURES = tuple(
-    "case ccmp dnom fina frac init isol kern liga lnum locl mark medi mkmk numr onum ordn pnum rlig sinf subs sups "
-    "tnum zero".split(" ")
-)
+FIGURES = ("dnom", "frac", "lnum", "numr", "onum", "ordn", "pnum", "sinf", "subs", "sups", "tnum", "zero")
+LETTERS = ("case", "ccmp", "fina", "init", "isol", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig")
 
 UNSHARED = "‐‑ʻʼ∆Ω∕"  # each a look-alike of a commoner character
 
@@ -165,7 +163,7 @@ def make(face: Face, source: Path) -> TTFont:
     else:
         keep_letters_and_signs_apart(font)
     # The ligature of "Allah" comes back reversed from a PDF.
-    features = [name for name in FEATURES if face.ranges is LATIN or name != "liga"]
+    features = [name for name in FIGURES + LETTERS if face.ranges is LATIN or name != "liga"]
     subset(font, chain.from_iterable(range(a, b + 1) for a, b in face.ranges), features)
     rename(font, face)
     font["head"].created = font["head"].modified = MADE
