@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 
-from conftest import Run
+from tests.conftest import Run
 
 
 def test_each_date_is_explained(run: Run) -> None:

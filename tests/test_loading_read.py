@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import MakeProject, Run
+from tests.conftest import MakeProject, Run
 
 
 def feed(data: bytes, *arguments: str) -> tuple[int, bytes, str]:

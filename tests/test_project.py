@@ -2,10 +2,10 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import MakeProject
 
 from factsheet import project
 from factsheet.diagnostics import Diagnostic, FactsheetError
+from tests.conftest import MakeProject
 
 SITE = "title: Test\npublisher: Desk\n"
 GROUP = "name: Group\ntype: armed-group\nas_of: 2026-03-01\ncite: press\n"

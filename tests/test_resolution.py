@@ -1,12 +1,12 @@
 from datetime import UTC, datetime
 
 import pytest
-from conftest import MakeProject
 
 from factsheet import project, resolution
 from factsheet.diagnostics import FactsheetError
 from factsheet.model import Corpus, Reference
 from factsheet.schemas import find_references
+from tests.conftest import MakeProject
 
 SITE = "title: Test\npublisher: Desk\n"
 GROUP = "name: Group\ntype: armed-group\nas_of: 2026-03-01\n"

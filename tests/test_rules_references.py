@@ -1,7 +1,6 @@
-from conftest import MakeProject
-
 from factsheet import project, resolution, rules
 from factsheet.diagnostics import Diagnostic
+from tests.conftest import MakeProject
 
 SITE = "title: Test\npublisher: Desk\n"
 GROUP = "name: Group\ntype: armed-group\nas_of: 2026-03-01\ncite: press\n"

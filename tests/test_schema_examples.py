@@ -11,10 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from referencing import Registry, Resource
-from test_schema_files import ALL, FILES, PROPERTIES, Schema
 
 from factsheet.defaults import KINDS
 from factsheet.loading import load
+from tests.test_schema_files import ALL, FILES, PROPERTIES, Schema
 
 EXAMPLES = Path(__file__).parent / "examples"
 Failure = tuple[str, str]

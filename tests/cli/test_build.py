@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,19 +10,25 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import MakeProject, Run
 
 from factsheet.building.locking import only_build
+from tests.conftest import MakeProject, Run
 
 SITE = "title: {en: The desk file, ar: ملف}\npublisher: The Desk\nlanguages: [en, ar]\nlicence: CC-BY-4.0\n"
 HTS = """\
 name: {en: Hay'at Tahrir al-Sham, ar: هيئة تحرير الشام}
 type: armed-group
-summary: {en: An armed group., ar: جماعة مسلحة.}
+summary: {en: An armed group that controls most of Idlib., ar: جماعة مسلحة تسيطر على معظم محافظة إدلب وجوارها.}
 as_of: 2025-11-20
 cite: report
 """
-SNA = "name: Syrian National Army\ntype: coalition\nsummary: A coalition.\nas_of: 2025-11-20\ncite: report\n"
+SNA = """\
+name: Syrian National Army
+type: coalition
+summary: A coalition of armed groups in the north of Aleppo.
+as_of: 2025-11-20
+cite: report
+"""
 REPORT = (
     "description: Report on the groups\npublisher: Example News\nclass: media\npublished: 2025-11-20\nurl: unknown\n"
 )
@@ -70,7 +77,10 @@ def test_a_misspelt_field_is_shown_where_it_stands(run: Run, root: Path) -> None
     assert result.err == ""
     assert "error[unknown-field]: " in result.out
     assert (
-        ' --> content/groups/sna.yaml:3:1\n  |\n3 | sumary: A coalition.\n  | ^^^^^^ did you mean "summary"?\n'
+        " --> content/groups/sna.yaml:3:1\n"
+        "  |\n"
+        "3 | sumary: A coalition of armed groups in the north of Aleppo.\n"
+        '  | ^^^^^^ did you mean "summary"?\n'
     ) in result.out
 
 
@@ -131,7 +141,7 @@ def test_a_second_build_does_nothing_and_says_so(run: Run, root: Path) -> None:
 def test_one_edit_rewrites_that_record_and_the_pages_that_show_it(run: Run, root: Path) -> None:
     run("-C", root, "build", *QUICK)
     before = stamps(root / "public")
-    (root / "content/groups/sna.yaml").write_text(SNA.replace("A coalition.", "A coalition of groups."))
+    (root / "content/groups/sna.yaml").write_text(SNA.replace("A coalition", "An alliance"))
     result = run("-C", root, "build", *QUICK)
     after = stamps(root / "public")
     changed = {path for path in after if after[path] != before.get(path)}
@@ -144,7 +154,7 @@ def test_one_edit_rewrites_that_record_and_the_pages_that_show_it(run: Run, root
 
 EDITS = {
     "a title": ("content/site.yaml", SITE.replace("The desk file", "The file")),
-    "a summary": ("content/groups/sna.yaml", SNA.replace("A coalition.", "Another.")),
+    "a summary": ("content/groups/sna.yaml", SNA.replace("A coalition", "Another alliance")),
     "a new record": ("content/groups/nla.yaml", SNA.replace("Syrian", "New")),
     "a record gone": ("content/groups/sna.yaml", None),
     "a style": ("templates/styles/own.css", "body { color: teal }\n"),
@@ -214,7 +224,7 @@ def test_an_output_that_cannot_be_written_is_exit_4(run: Run, root: Path) -> Non
     (root / "file").write_text("in the way")
     result = run("-C", root, "build", *QUICK, "--out", "file/public")
     assert (result.code, result.out) == (4, "")
-    assert result.err == f"error: can't write the output {root}/file/public: Not a directory\n"
+    assert result.err == f"error: can't write the output {root}/file/public: File exists\n"
 
 
 def test_an_unknown_format_is_wrong_usage(run: Run, root: Path) -> None:
@@ -254,3 +264,11 @@ def test_a_killed_build_leaves_the_old_or_the_new_site_and_the_next_repairs(root
     assert old != new
     assert seen in (old, new)
     assert sorted(p.name for p in root.iterdir()) == [".factsheet", "content", "public"]
+
+
+def test_a_build_on_a_terminal_shows_how_far_it_is(root: Path) -> None:
+    command = f"{sys.executable} -m factsheet -C {root} build --jobs 1"
+    done = subprocess.run(["script", "-qec", command, "/dev/null"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert re.search(r"\r\x1b\[K[0-9]+ of [0-9]+ files made\r\x1b\[K", done.stdout)
+    assert re.search(r"\x1b\[Kpublic: [0-9]+ files written, 0 unchanged, 0 removed \([0-9.]+ s\)\.\r\n$", done.stdout)

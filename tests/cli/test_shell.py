@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 import pytest
-from conftest import Run
 
 from factsheet.cli.commands import COMMANDS, Entry
 from factsheet.diagnostics import EnvironmentProblem, FactsheetError, RenderingError
+from tests.conftest import Run
 
 HEAVY = ("jinja2", "jsonschema", "jsonschema_rs", "weasyprint", "babel", "yaml", "markdown_it", "referencing", "orjson")
 

@@ -1,8 +1,7 @@
 from pathlib import Path
 
-from publications import read_publication
-
 from factsheet.model import Json, Object
+from tests.composing.publications import read_publication
 
 SOURCES = """\
 {id: press, description: Report, publisher: Paper, class: media, published: unknown, url: unknown}

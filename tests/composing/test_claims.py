@@ -1,8 +1,7 @@
 from pathlib import Path
 
-from publications import Publication, read_publication
-
 from factsheet.model import Json, Object
+from tests.composing.publications import Publication, read_publication
 
 SOURCE = "description: Report\npublisher: Paper\nclass: media\norigin: TASS\npublished: unknown\nurl: unknown\n"
 EVENT = """\

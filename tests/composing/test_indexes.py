@@ -1,9 +1,8 @@
 from pathlib import Path
 
-from publications import Publication, read_publication
-
 from factsheet.composing import compose_home, compose_index, compose_sources, compose_timeline
 from factsheet.model import Json, Object
+from tests.composing.publications import Publication, read_publication
 
 FILES = {
     "site.yaml": "title: The file\npublisher: Desk\nlicence: CC-BY-4.0\n",

@@ -1,8 +1,7 @@
 from pathlib import Path
 
-from publications import read_publication
-
 from factsheet.model import Json, Object
+from tests.composing.publications import read_publication
 
 CLAIMS = """\
 id: sohr-89-killed

@@ -1,8 +1,7 @@
 from pathlib import Path
 
-from publications import read_publication
-
 from factsheet.model import Json, Object
+from tests.composing.publications import read_publication
 
 PRESS = "\n---\n".join(
     f"id: press-{letter}\ndescription: Report {letter}\npublisher: Paper {letter}\nclass: media\npublished: unknown\n"

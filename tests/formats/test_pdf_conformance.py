@@ -1,4 +1,6 @@
+import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -25,7 +27,7 @@ def test_verapdf_passes_ua1_and_3a_in_english_and_arabic(tmp_path: Path) -> None
 
 def test_verapdf_fails_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "bad.pdf").write_bytes(render("<h1>One</h1><h3>Three</h3>").data)
-    done = subprocess.run([VERAPDF, "ua1", "bad.pdf"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = validate("ua1", "bad.pdf", folder=tmp_path)
     assert done.returncode == 1
     assert done.stdout.startswith("FAIL ua1 bad.pdf\n   7.4.2-1: ")
 
@@ -73,6 +75,17 @@ def test_the_metadata_is_the_page_s() -> None:
                 "3",
                 "A",
             )
+
+
+def validate(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [VERAPDF, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHON": sys.executable},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @dataclass(frozen=True)
