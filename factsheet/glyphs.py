@@ -1,9 +1,14 @@
-"""Which characters the fonts can show, told from tables made with the fonts and from a publication's own font files."""
+"""Which characters the fonts can show, and which character a glyph of a font shows.
+
+What our own fonts have is told by a table made with them; only a publication's own font files are opened.
+"""
 
 import json
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from factsheet.defaults import TEMPLATES
@@ -27,6 +32,7 @@ _INVISIBLE = (
     (0xFEFF, 0xFEFF),
     (0xE0100, 0xE01EF),
 )
+_NAMED = re.compile(r"uni([0-9A-F]{4})(?:\..*)?")
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -55,3 +61,22 @@ def _read_coverage(font: Path) -> Ranges:
 
     with TTFont(font, lazy=True) as opened:
         return tuple((code, code) for code in opened.getBestCmap())
+
+
+@lru_cache(maxsize=32)
+def read_glyph_texts(font: bytes) -> Mapping[int, str]:
+    """Return the character of each glyph, from the font's table of characters or else from the glyph's name."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 -- costs 60 ms
+
+    with TTFont(BytesIO(font), lazy=True) as opened:
+        named = enumerate(map(_NAMED.fullmatch, opened.getGlyphOrder()))
+        texts = {glyph: chr(int(found[1], 16)) for glyph, found in named if found}
+        for code, name in sorted(opened.getBestCmap().items(), reverse=True):
+            texts[opened.getGlyphID(name)] = chr(code)
+    return {glyph: _plain(text) for glyph, text in texts.items()}
+
+
+def _plain(character: str) -> str:
+    """A form of an Arabic letter is that letter."""
+    is_form = "\ufb50" <= character <= "\ufefc"
+    return unicodedata.normalize("NFKC", character) if is_form else character

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from factsheet.defaults import TEMPLATES
-from factsheet.glyphs import missing_glyphs
+from factsheet.glyphs import missing_glyphs, read_glyph_texts
 
 FONTS = TEMPLATES / "fonts"
 
@@ -76,3 +76,15 @@ def test_no_font_of_ours_has_a_reserved_name() -> None:
             assert "Factsheet" in names
             assert not re.search(r"Source|Noto|Adobe", names)
             assert "SIL Open Font License" in str(font["name"].getDebugName(13))
+
+
+def test_a_glyph_tells_its_character_by_the_font_s_table_or_by_its_name() -> None:
+    font = FONTS / "FactsheetNaskh-Regular.ttf"
+    texts = read_glyph_texts(font.read_bytes())
+    with TTFont(font, lazy=True) as opened:
+        names = opened.getGlyphOrder()
+        assert texts[opened.getGlyphID("uni0645")] == "م"
+        assert texts[opened.getGlyphID("uniFEE3")] == "م"
+        placed = [texts[glyph] for glyph, name in enumerate(names) if name.startswith("uni064B.shadda.")]
+    assert len(placed) > 100
+    assert set(placed) == {"\u064b"}

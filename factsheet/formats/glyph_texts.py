@@ -5,14 +5,11 @@ letter gets nothing and the mark both, and from then on every such letter of the
 with two marks, and no "s" can be copied any more. The font itself knows better.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
-_NAMED = re.compile(r"uni([0-9A-F]{4})(?:\..*)?")
+from factsheet.glyphs import read_glyph_texts
 
 
 def mend_texts(document: Any, pdf: Any) -> None:  # noqa: ANN401 -- WeasyPrint and pydyf are untyped
@@ -56,26 +53,4 @@ def _line(glyph: int, text: str) -> bytes:
 def _own_texts(font: Any) -> Mapping[int, str]:  # noqa: ANN401 -- WeasyPrint is untyped
     from weasyprint.text.fonts import get_hb_object_data  # noqa: PLC0415 -- with WeasyPrint
 
-    return _read_texts(get_hb_object_data(font.hb_face))
-
-
-@lru_cache(maxsize=32)
-def _read_texts(data: bytes) -> Mapping[int, str]:
-    """Return each glyph's character, from the font's table of characters or else from the glyph's name."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 -- with WeasyPrint
-
-    with TTFont(BytesIO(data), lazy=True) as font:
-        texts = {glyph: chr(int(found[1], 16)) for glyph, found in _named(font.getGlyphOrder()) if found}
-        for code, name in sorted(font.getBestCmap().items(), reverse=True):
-            texts[font.getGlyphID(name)] = chr(code)
-    return {glyph: _plain(text) for glyph, text in texts.items()}
-
-
-def _named(names: list[str]) -> list[tuple[int, re.Match[str] | None]]:
-    return [(glyph, _NAMED.fullmatch(name)) for glyph, name in enumerate(names)]
-
-
-def _plain(character: str) -> str:
-    """A form of an Arabic letter is that letter."""
-    is_form = "\ufb50" <= character <= "\ufefc"
-    return unicodedata.normalize("NFKC", character) if is_form else character
+    return read_glyph_texts(get_hb_object_data(font.hb_face))

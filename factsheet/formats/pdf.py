@@ -7,7 +7,8 @@ What a template must keep to, or the file fails PDF/UA:
 - every row of a table has as many columns as the others, spans counted;
 - no `opacity` below 1 on text (colours with alpha are fine), and no `content` on `::marker` (the engine stops);
 - `lang` on `html`, a `title`, and dates in `meta name="dcterms.created"` and `"dcterms.modified"`.
-Or a reader loses text: Arabic in another face than Naskh, letter-spacing in Arabic, Arabic inside an SVG.
+Or a reader loses text: Arabic in another face than Naskh, negative letter-spacing in Arabic, Arabic inside an SVG, words
+that `hyphens` or `text-transform` change.
 """
 
 import logging
