@@ -12,7 +12,7 @@ _CODE = re.compile(
 )
 _LINK = re.compile(
     r"(?<!\\)\[@(?P<source>[^\],\s]+)(?:,\s*(?P<place>[^\]]+))?\]"
-    r"|(?<!\\)!\[[^\]]*\]\(\s*<?(?P<image>[^\s<>)]+)>?[^)]*\)"
+    r"|(?<!\\)!\[[^\]]*\]\(\s*(?:<(?P<pointed>[^<>\n]+)>|(?P<image>[^\s<>)]+))[^)]*\)"
     r"|\]\(\s*<?(?P<record>[^\s<>()]+)>?(?:\s+[\"'(][^)]*)?\)"
 )
 _ADDRESS = re.compile(r"[:/#.?@]")
@@ -36,8 +36,8 @@ def find_links(markdown: str) -> Iterator[Link]:
         kind = match.lastgroup or ""
         if kind in ("source", "place"):
             yield Link(match.start("source"), "cite", match["source"], (match["place"] or "").strip())
-        elif kind == "image":
-            yield Link(match.start("image"), "image", match["image"])
+        elif kind in ("image", "pointed"):
+            yield Link(match.start(kind), "image", match[kind])
         elif not _ADDRESS.search(match["record"]):
             yield Link(match.start("record"), "record", match["record"])
 

@@ -1,10 +1,11 @@
 """From a checked publication to an edition: its pages, its ready files, and what its templates may know."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from factsheet import defaults
-from factsheet.building.assets import list_assets
+from factsheet.building.assets import list_assets, list_schemas
 from factsheet.building.checking import Checked
 from factsheet.building.fingerprinting import fingerprint_format
 from factsheet.building.planning import Page, Shape, plan
@@ -12,7 +13,7 @@ from factsheet.building.publishing import Edition
 from factsheet.composing import compose_all, compose_home, compose_index, compose_sources, compose_timeline
 from factsheet.formats import FORMATS
 from factsheet.formats.context import Context
-from factsheet.model import Corpus, Json, Object, Sheet
+from factsheet.model import Json, Object, Sheet
 from factsheet.project.reading import find_schema_folders
 from factsheet.schemas import Schemas
 
@@ -38,9 +39,12 @@ def assemble(checked: Checked, formats: Sequence[str]) -> tuple[Edition, Context
         )
         for name in formats
     }
-    pages = list_pages(checked.corpus, project.schemas, project.site, formats)
+    pages = list(list_pages(checked, formats))
+    media = _list_media(pages, project.root)
     outputs = plan(pages, shapes, project.languages)
-    return Edition(outputs, _list_files(context), _list_facts(checked)), context
+    files = _list_files(context, project.schemas) | {f"media/{name}": path.read_bytes() for name, path in media.items()}
+    context = replace(context, media={name: str(path) for name, path in media.items()})
+    return Edition(outputs, files, _list_facts(checked)), context
 
 
 def make_context(checked: Checked, formats: Sequence[str]) -> Context:
@@ -65,9 +69,10 @@ def find_template_folders(root: Path) -> tuple[Path, ...]:
     return (defaults.TEMPLATES, own) if is_own else (defaults.TEMPLATES,)
 
 
-def list_pages(corpus: Corpus, schemas: Schemas, site: Object, formats: Sequence[str]) -> Iterator[Page]:
+def list_pages(checked: Checked, formats: Sequence[str]) -> Iterator[Page]:
     """Yield a page for each published record, and those of the whole publication."""
-    for sheet in compose_all(corpus, schemas, site):
+    corpus, schemas, site = checked.corpus, checked.project.schemas, checked.project.site
+    for sheet in compose_all(corpus, schemas, site, checked.project.files):
         yield _page(sheet, site, formats, record=str(sheet["id"]))
     kinds = {record.kind for record in corpus.records.values() if record.is_published}
     whole = [name for name in formats if name in _OF_THE_WHOLE]
@@ -78,6 +83,13 @@ def list_pages(corpus: Corpus, schemas: Schemas, site: Object, formats: Sequence
     yield _page(compose_sources(corpus, schemas, site), site, whole)
     if "html" in formats:
         yield _page({**_NO_PAGE, "languages": _languages(site)[:1]}, site, ["html"])
+
+
+def _list_media(pages: Sequence[Page], root: Path) -> dict[str, Path]:
+    """Return the pictures that sheets show, each by its address below content/."""
+    media = [page.sheet.get("media") for page in pages]
+    names = {name for each in media if isinstance(each, dict) for name in each}
+    return {name: root / "content" / name for name in sorted(names)}
 
 
 def _page(sheet: Sheet, site: Object, formats: Sequence[str], *, record: str = "") -> Page:
@@ -91,11 +103,11 @@ def _languages(site: Object) -> list[Json]:
     return languages if isinstance(languages, list) and languages else ["en"]
 
 
-def _list_files(context: Context) -> dict[str, bytes]:
-    is_site = "html" in context.formats
+def _list_files(context: Context, schemas: Schemas) -> dict[str, bytes]:
     folders = [Path(folder) for folder in context.template_folders]
     fonts = [Path(folder) for folder in context.font_folders]
-    return {".nojekyll": b"", **(list_assets(folders, fonts) if is_site else {})}
+    assets = list_assets(folders, fonts) if "html" in context.formats else {}
+    return {".nojekyll": b"", **assets, **(list_schemas(schemas) if "json" in context.formats else {})}
 
 
 def _list_facts(checked: Checked) -> Object:

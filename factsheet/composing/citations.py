@@ -13,6 +13,7 @@ class Gathering:
     def __init__(self) -> None:
         self.citations: list[Object] = []
         self.mentioned: dict[str, None] = {}
+        self.pictures: dict[str, None] = {}
         self._numbers: dict[_Key, list[int]] = {}
 
     def mention(self, target: str) -> None:

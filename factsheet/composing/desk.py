@@ -12,11 +12,14 @@ from factsheet.schemas import Schemas
 class Desk:
     """A corpus with its schemas and settings, and the labels, names and shapes already worked out from them."""
 
-    def __init__(self, corpus: Corpus, schemas: Schemas, settings: Object) -> None:
+    def __init__(
+        self, corpus: Corpus, schemas: Schemas, settings: Object, files: Mapping[str, str] | None = None
+    ) -> None:
         tags = settings.get("languages")
         self.corpus = corpus
         self.schemas = schemas
         self.settings = settings
+        self.files = files or {}
         self.languages = tuple(str(tag) for tag in tags) if isinstance(tags, list) and tags else ("en",)
         self._states: dict[str, str] | None = None
         self.sides: dict[tuple[str, str], str] = {}

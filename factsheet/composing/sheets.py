@@ -1,6 +1,6 @@
 """The sheet of one record: all that its page shows, as plain JSON (MODEL.md, section 8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from factsheet.composing.backlinks import compose_backlinks
@@ -26,9 +26,11 @@ def compose(record: Record, corpus: Corpus, schemas: Schemas, settings: Object) 
     return compose_record(record, Desk(corpus, schemas, settings))
 
 
-def compose_all(corpus: Corpus, schemas: Schemas, settings: Object) -> Iterator[Sheet]:
-    """Yield the sheet of each published record, by id."""
-    desk = Desk(corpus, schemas, settings)
+def compose_all(
+    corpus: Corpus, schemas: Schemas, settings: Object, files: Mapping[str, str] | None = None
+) -> Iterator[Sheet]:
+    """Yield the sheet of each published record, by id. `files` has the digest of each file below content/."""
+    desk = Desk(corpus, schemas, settings, files)
     for target in sorted(corpus.records):
         record = corpus.records[target]
         if record.is_published:
@@ -55,7 +57,8 @@ def compose_record(record: Record, desk: Desk) -> Sheet:
     sheet["records"] = {target: entry for target, entry in entries.items() if entry}
     sheet["citations"] = list(gathering.citations)
     sheet["sources"] = sources
-    return sheet
+    media: Object = {name: digest for name in gathering.pictures if (digest := desk.files.get(f"content/{name}"))}
+    return sheet | {"media": media} if media else sheet
 
 
 def compose_source(desk: Desk, gathering: Gathering, source: str) -> Object:

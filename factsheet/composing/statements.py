@@ -10,7 +10,7 @@ from factsheet.resolution import Shape, is_reference
 from factsheet.text_links import find_links
 
 ENVELOPE: Final = frozenset(
-    {"kind", "id", "former_ids", "as_of", "reviewed", "draft", "embargo", "withdrawn", "changes", "cite"}
+    {"kind", "id", "former_ids", "as_of", "reviewed", "draft", "embargo", "withdrawn", "changes", "silence", "cite"}
 )
 """Fields of a record that stand elsewhere in the sheet, or nowhere."""
 _TIMELESS: Final = frozenset({"see_also", "records", "sections", "part_of", "within", "body", "summary"})
@@ -120,6 +120,8 @@ class Weaver:
                     self.gathering.cite_link(link.target, link.locator)
                 elif link.kind == "record":
                     self.gathering.mention(link.target)
+                else:
+                    self.gathering.pictures[link.target] = None
 
 
 def find_stance(statement: Object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
@@ -52,9 +53,10 @@ def print_plain(text: str) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False}).disable("image")
+    parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
     parser.inline.ruler.before("link", "cite", _read_cite)
     parser.add_render_rule("cite", _print_cite)
+    parser.add_render_rule("image", _print_image)
     parser.add_render_rule("link_open", _open_link)
     parser.add_render_rule("link_close", _close_link)
     parser.add_render_rule("heading_open", _print_heading)
@@ -79,6 +81,19 @@ def _print_cite(
     page: Page = env["page"]  # type: ignore[assignment]  # put there by print_markdown
     number = find_citation(page, tokens[index].meta)
     return Markup('<sup class="cites"><a href="#source-{0}">{0}</a></sup>').format(number) if number else ""
+
+
+def _print_image(
+    _: RendererHTML, tokens: Sequence[Token], index: int, __: OptionsDict, env: MutableMapping[str, object]
+) -> str:
+    """Show a picture that the sheet has; of any other only the words that stand for it."""
+    page: Page = env["page"]  # type: ignore[assignment]  # put there by print_markdown
+    token, media = tokens[index], page.sheet.get("media")
+    name = unquote(str(token.attrGet("src") or ""))
+    if not isinstance(media, dict) or name not in media:
+        return escape(token.content)
+    address = page.asset(f"media/{quote(name)}") if page.mode == "web" else f"media/{quote(name)}"
+    return Markup('<img src="{}" alt="{}">').format(address, token.content)
 
 
 def find_citation(page: Page, wanted: Mapping[str, object]) -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 from factsheet.dates import DateError, parse
 from factsheet.diagnostics import RenderingError
 from factsheet.encoding import encode
-from factsheet.formats.assets import find_template
 from factsheet.formats.context import Context
 from factsheet.formats.environment import render
 from factsheet.formats.html import describe_page, open_page, render_article
@@ -39,6 +38,7 @@ def render_paper(sheet: Sheet, language: str, context: Context) -> bytes:
         sheet_json=encode(sheet, indent=True) + b"\n",
         name=f"{sheet['id']}.json",
         moment=moment,
+        assets=read_media(sheet, context),
         fonts=tuple(path for folder in context.font_folders for path in sorted(Path(folder).glob("*.ttf"))),
     )
     if made.complaints:
@@ -51,6 +51,21 @@ def read_styles(folders: tuple[str, ...], direction: str) -> tuple[str, ...]:
     """Return the style sheets for paper, the publication's own last."""
     names = ["print.css", *(["print-rtl.css"] if direction == "rtl" else []), "own-print.css"]
     return tuple(find_template(folders, f"styles/{name}").read_text(encoding="utf-8") for name in names)
+
+
+def find_template(folders: tuple[str, ...], name: str) -> Path:
+    """Return the file of that name, the publication's own before the default one."""
+    for folder in reversed(folders):
+        if (Path(folder) / name).is_file():
+            return Path(folder) / name
+    return Path(folders[0]) / name
+
+
+def read_media(sheet: Sheet, context: Context) -> dict[str, bytes]:
+    """Return the bytes of each picture that the sheet shows, by its address in the page."""
+    media = sheet.get("media")
+    addresses = media if isinstance(media, dict) else {}
+    return {f"media/{address}": Path(context.media[address]).read_bytes() for address in addresses}
 
 
 def find_moment(sheet: Sheet) -> datetime:

@@ -16,7 +16,7 @@ def read_places(data: bytes) -> dict[str, list[tuple[str, str]]]:
     for element in tree.iter():
         if isinstance(element.tag, str) and "data-at" in element.attrib and is_visible(element):
             raw = element.get("datetime") or element.get("value") or ""
-            found.setdefault(element.attrib["data-at"], []).append((read_text(element), raw))
+            found.setdefault(str(element.attrib["data-at"]), []).append((read_text(element), raw))
     return found
 
 
