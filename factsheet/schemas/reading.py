@@ -26,6 +26,7 @@ ENVELOPE_AFTER = (
     "embargo",
     "withdrawn",
     "changes",
+    "silence",
     "cite",
     "according_to",
     "disputed_by",
