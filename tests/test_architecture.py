@@ -36,8 +36,8 @@ HOMES = {
     "markupsafe": {"formats"},
     "markdown_it": {"formats"},
     "babel": {"wording", "locales"},
-    "weasyprint": {"formats.pdf", "formats.archival", "formats.glyph_texts"},
-    "pydyf": {"formats.pdf", "formats.archival", "formats.glyph_texts"},
+    "weasyprint": {"formats"},
+    "pydyf": {"formats"},
     "click": {"cli"},
 }
 

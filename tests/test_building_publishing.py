@@ -19,18 +19,26 @@ from factsheet.model import Sheet
 
 
 def render(sheet: Sheet, language: str, context: Context) -> bytes:
+    return encode([sheet, language, context.site], sort=True)
+
+
+def render_slowly(sheet: Sheet, language: str, context: Context) -> bytes:
     if sheet.get("hang"):
         time.sleep(600)
     if sheet.get("refuse"):
         raise RenderingError("no glyph for U+0531")
-    return encode([sheet, language, context.site], sort=True)
+    return render(sheet, language, context)
 
 
 def explode(*_: object) -> bytes:
     raise AssertionError("nothing should be rendered")
 
 
-FORMATS = {name: Format(name, f".{name}", "text/plain", render) for name in ("html", "pdf", "json")}
+FORMATS = {
+    "html": Format("html", ".html", "text/html", render),
+    "pdf": Format("pdf", ".pdf", "application/pdf", render_slowly),
+    "json": Format("json", ".json", "application/json", render),
+}
 SHAPES = {name: Shape(f".{name}", has_language=name != "json", fingerprint=name) for name in FORMATS}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from factsheet import defaults
 from factsheet.building.fingerprinting import fingerprint_publication
 from factsheet.building.locking import only_build
-from factsheet.building.publishing import check_target, publish
+from factsheet.building.publishing import Tell, check_target, publish, say_nothing
 from factsheet.building.remembering import Memory, recall, remember
 from factsheet.building.running import Runner
 from factsheet.building.staging import Changes, repair
@@ -29,7 +29,10 @@ _INPUTS = ("content", "schemas", "templates", "fonts")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build. No formats: those the site asks for. `on` and `epoch` say which embargoes are over."""
+    """How to build. No formats: those the site asks for.
+
+    `on` and `epoch` (seconds since 1970) say which embargoes are over; `tell` hears how far the build is.
+    """
 
     out: Path
     formats: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Options:
     is_clean: bool = False
     on: str = ""
     epoch: str = ""
+    tell: Tell = say_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _build(root: Path, options: Options) -> Report:
         cache.clear()
     with _bench(root / WORKSHOP / "work") as folder:
         runner = Runner(FORMATS, context, options.jobs, folder)
-        changes, now = publish(edition, options.out, runner, cache, last=last)
+        changes, now = publish(edition, options.out, runner, cache, last=last, tell=options.tell)
     if _fingerprint(root, options) == fingerprint:  # else something was edited meanwhile, and nothing is certain
         now = replace(now, fingerprint=fingerprint)
     remember(memory, replace(now, warnings=warnings))

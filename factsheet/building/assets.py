@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from factsheet.encoding import encode
+from factsheet.schemas import Schemas, sheet_schema
+
 _SCREEN = ("fonts.css", "tokens.css", "screen.css")
 _OWN = "own.css"
 
@@ -22,3 +25,11 @@ def _read(folders: Sequence[Path], name: str) -> bytes:
     found = [folder / name for folder in folders if (folder / name).is_file()]
     data = found[-1].read_bytes() if found else b""
     return data if not data or data.endswith(b"\n") else data + b"\n"
+
+
+def list_schemas(schemas: Schemas) -> dict[str, bytes]:
+    """Return the schema of each kind's sheets by path: what the published JSON obeys."""
+    return {
+        f"schemas/{kind.name}.schema.json": encode(sheet_schema(kind, schemas), indent=True) + b"\n"
+        for kind in schemas.kinds.values()
+    }

@@ -1,7 +1,7 @@
 """Brings an output folder to its next state: takes over what is still right, makes the rest, shows all in one step."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,14 @@ from factsheet.encoding import digest_bytes
 from factsheet.model import Json
 
 _SOURCES = ("content", "schemas", "templates", ".factsheet", ".git")
+
+
+Tell = Callable[[int, int], None]
+"""Hears how many outputs of how many are made."""
+
+
+def say_nothing(number: int, total: int) -> None:
+    """Hear how far it is, and keep it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,13 @@ def check_target(out: Path, root: Path) -> None:
         )
 
 
-def publish(edition: Edition, out: Path, runner: Runner, cache: Cache, *, last: Memory) -> tuple[Changes, Memory]:
+def publish(
+    edition: Edition, out: Path, runner: Runner, cache: Cache, *, last: Memory, tell: Tell = say_nothing
+) -> tuple[Changes, Memory]:
     """Bring `out` to `edition` and return what changed and what to remember. After an error `out` is as it was.
 
-    An output whose key is the one in `last`, and whose file is untouched, is neither made nor read.
+    An output whose key is the one in `last`, and whose file is untouched, is neither made nor read. `tell` hears how
+    many of the others are made.
     """
     check_paths([NAME, *edition.files, *(output.path for output in edition.outputs)])
     written = []
@@ -54,8 +65,9 @@ def publish(edition: Edition, out: Path, runner: Runner, cache: Cache, *, last: 
         for output, entry in current:
             stage.keep(output.path)
             written.append(Written(output.path, entry.sha256, entry.size, output.record))
-        for output, data in _make(stale, runner, cache):
+        for number, (output, data) in enumerate(_make(stale, runner, cache), 1):
             stage.put(output.path, data)
+            tell(number, len(stale))
             written.append(Written(output.path, digest_bytes(data), len(data), output.record))
         for path, data in edition.files.items():
             stage.put(path, data)

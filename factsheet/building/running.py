@@ -37,12 +37,12 @@ class Runner:
     limit_seconds: float = LIMIT_SECONDS
 
     def render(self, outputs: Sequence[Output]) -> Iterator[tuple[Output, bytes]]:
-        """Yield each output with its bytes, in any order."""
+        """Yield each output with its bytes: the quick ones first, where a broken template shows at once."""
         slow = [output for output in outputs if output.format in SLOW]
         quick = [output for output in outputs if output.format not in SLOW]
         if self.jobs > 1 and len(quick) >= MANY:
-            return chain(self._in_processes(slow, size=1), self._in_processes(quick, size=BATCH))
-        return chain(self._in_processes(slow, size=1), self._here(quick))
+            return chain(self._in_processes(quick, size=BATCH), self._in_processes(slow, size=1))
+        return chain(self._here(quick), self._in_processes(slow, size=1))
 
     def _here(self, outputs: Sequence[Output]) -> Iterator[tuple[Output, bytes]]:
         for output in outputs:

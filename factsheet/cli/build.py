@@ -2,11 +2,13 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from factsheet.building import Options, Report, build
+from factsheet.cli.progress import show_progress
 from factsheet.cli.reporting import count, report
 from factsheet.cli.showing import harmless, is_coloured
 from factsheet.diagnostics import did_you_mean
@@ -50,7 +52,8 @@ def command(out: str, formats: tuple[str, ...], jobs: int | None, on: str, *, cl
         on=on,
         epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),
     )
-    done = build(root, options)
+    with show_progress("files made") as tell:
+        done = build(root, replace(options, tell=tell))
     if done.changes is None:
         click.echo(report(done.diagnostics, root, is_coloured=is_coloured(sys.stderr)), err=True, nl=False)
         click.echo(f"Nothing was built; {harmless(out)} is as it was.", err=True)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -264,11 +263,3 @@ def test_a_killed_build_leaves_the_old_or_the_new_site_and_the_next_repairs(root
     assert old != new
     assert seen in (old, new)
     assert sorted(p.name for p in root.iterdir()) == [".factsheet", "content", "public"]
-
-
-def test_a_build_on_a_terminal_shows_how_far_it_is(root: Path) -> None:
-    command = f"{sys.executable} -m factsheet -C {root} build --jobs 1"
-    done = subprocess.run(["script", "-qec", command, "/dev/null"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0
-    assert re.search(r"\r\x1b\[K[0-9]+ of [0-9]+ files made\r\x1b\[K", done.stdout)
-    assert re.search(r"\x1b\[Kpublic: [0-9]+ files written, 0 unchanged, 0 removed \([0-9.]+ s\)\.\r\n$", done.stdout)
