@@ -3,13 +3,11 @@
 A font that happens to be installed would change the bytes, and WeasyPrint takes longer the more fonts there are.
 """
 
-import atexit
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import copyfile, rmtree
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
 from factsheet.defaults import TEMPLATES
@@ -22,49 +20,42 @@ _GENERIC = {"serif": _SERIF, "sans-serif": _SANS, "monospace": _SANS, "system-ui
 _VARIABLES = ("FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT")
 
 
-def write_configuration(fonts: Sequence[Path], folder: Path) -> Path:
-    """Write a fontconfig file into `folder`, with copies of `fonts` beside it, and return its path."""
-    own = folder / "fonts"
-    own.mkdir(parents=True, exist_ok=True)
-    for number, font in enumerate(fonts):
-        copyfile(font, own / f"{number:03}-{font.name}")
-    path = folder / "fonts.conf"
-    path.write_text(_configuration(own, folder / "cache"), encoding="utf-8")
-    return path
-
-
-def make_private_folder() -> Path:
-    """Make a folder that lives as long as this process."""
-    folder = Path(mkdtemp(prefix="factsheet-fonts-"))
-    atexit.register(rmtree, folder, ignore_errors=True)
-    return folder
-
-
 @contextmanager
-def private_fonts(configuration: Path) -> Iterator[None]:
-    """Let fontconfig, loaded within, read `configuration` alone."""
+def private_fonts(fonts: Sequence[Path]) -> Iterator[None]:
+    """Let fontconfig, where it is set up within, know our fonts and `fonts` alone."""
     before = {name: os.environ.pop(name, None) for name in _VARIABLES}
-    os.environ["FONTCONFIG_FILE"] = str(configuration)
-    try:
-        yield
-    finally:
-        os.environ.update({name: value for name, value in before.items() if value is not None})
-        if before["FONTCONFIG_FILE"] is None:
+    # All is read while it is set up, so nothing need stay behind: a worker that is killed couldn't tidy up.
+    with TemporaryDirectory(prefix="factsheet-") as folder:
+        configuration = Path(folder, "fonts.conf")
+        configuration.write_text(_configuration(fonts, Path(folder)), encoding="utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(configuration)
+        try:
+            yield
+        finally:
             del os.environ["FONTCONFIG_FILE"]
+            os.environ.update({name: value for name, value in before.items() if value is not None})
 
 
-def _configuration(own: Path, cache: Path) -> str:
+def _configuration(fonts: Sequence[Path], cache: Path) -> str:
+    paths = [font.resolve() for font in fonts]
+    folders = list(dict.fromkeys(path.parent for path in paths))
     return f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-<dir>{escape(str(FONTS))}</dir>
-<dir>{escape(str(own))}</dir>
+{"".join(f"<dir>{escape(str(folder))}</dir>" for folder in (FONTS, *folders))}
 <cachedir>{escape(str(cache))}</cachedir>
-<selectfont><rejectfont><glob>{escape(str(FONTS / "web"))}</glob></rejectfont></selectfont>
+<selectfont>
+<acceptfont>{_globs(paths)}</acceptfont>
+<rejectfont>{_globs([FONTS / "web", *(folder / "*" for folder in folders)])}</rejectfont>
+</selectfont>
 {"".join(_alias(name, families) for name, families in _GENERIC.items())}
 <match target="pattern"><edit name="family" mode="append_last" binding="weak">{_strings(_SERIF)}</edit></match>
 </fontconfig>
 """
+
+
+def _globs(paths: Sequence[Path]) -> str:
+    return "".join(f"<glob>{escape(str(path))}</glob>" for path in paths)
 
 
 def _alias(name: str, families: Sequence[str]) -> str:

@@ -7,8 +7,8 @@ What a template must keep to, or the file fails PDF/UA:
 - every row of a table has as many columns as the others, spans counted;
 - no `opacity` below 1 on text (colours with alpha are fine), and no `content` on `::marker` (the engine stops);
 - `lang` on `html`, a `title`, and dates in `meta name="dcterms.created"` and `"dcterms.modified"`.
-Or a reader loses text: Arabic in another face than Naskh, negative letter-spacing in Arabic, Arabic inside an SVG, words
-that `hyphens` or `text-transform` change.
+Or a reader loses text: Arabic in another face than Naskh, negative letter-spacing in Arabic, Arabic inside an SVG, and
+words that `hyphens` or `text-transform` change.
 """
 
 import logging
@@ -27,7 +27,7 @@ from urllib.parse import unquote
 
 from factsheet.diagnostics import EnvironmentProblem, RenderingError
 from factsheet.formats.archival import archival_options
-from factsheet.formats.fontconfig import make_private_folder, private_fonts, write_configuration
+from factsheet.formats.fontconfig import private_fonts
 
 # A scheme that nothing serves: relative links stay relative, and every asset is asked of our own fetcher.
 BASE_URL = "factsheet:"
@@ -94,8 +94,7 @@ def render_pdf(  # noqa: PLR0913 -- each is a part of the file
 @lru_cache(maxsize=4)
 def _start(stylesheets: tuple[str, ...], fonts: tuple[tuple[Path, int], ...]) -> _Engine:
     complaints: list[str] = []
-    configuration = write_configuration([font for font, _ in fonts], make_private_folder())
-    with private_fonts(configuration):
+    with private_fonts([font for font, _ in fonts]):
         weasyprint = _import_weasyprint()
         from weasyprint.css.counters import CounterStyle  # noqa: PLC0415 -- with WeasyPrint
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 -- with WeasyPrint

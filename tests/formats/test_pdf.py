@@ -138,9 +138,13 @@ def test_a_publication_s_own_font_is_used(tmp_path: Path) -> None:
     with TTFont(TEMPLATES / "fonts" / "FactsheetSans-Regular.ttf") as font:
         for number, name in ((1, "Other"), (4, "Other"), (6, "Other")):
             font["name"].setName(name, number, 3, 1, 0x409)
-        font.save(tmp_path / "other.ttf")
-    data = render_with('<p style="font-family: Other">x</p>', fonts=(tmp_path / "other.ttf",)).data
+        font.save(tmp_path / "other & [more].ttf")
+        font["name"].setName("Unasked", 1, 3, 1, 0x409)
+        font.save(tmp_path / "unasked.ttf")
+    fonts = (tmp_path / "other & [more].ttf",)
+    data = render_with('<p style="font-family: Other">x</p><p style="font-family: Unasked">x</p>', fonts=fonts).data
     assert "Other" in font_names(data)
+    assert "Unasked" not in font_names(data)
 
 
 def font_names(data: bytes) -> set[str]:

@@ -31,6 +31,8 @@ from tests.formats.pdf_pages import render
 assert "weasyprint" not in sys.modules and "fontTools" not in sys.modules and "pydyf" not in sys.modules
 render("<h1>T</h1>")
 assert dict(os.environ) == before
+import tempfile
+assert os.listdir(tempfile.gettempdir()) == []
 """
 
 
@@ -44,15 +46,17 @@ def test_without_pango_one_line_says_what_to_install() -> None:
         assert (done.stdout, done.stderr) == (line * 2, "")
 
 
-def test_rendering_is_silent_and_leaves_the_environment_as_it_was() -> None:
-    done = run(AS_IT_WAS)
+def test_rendering_is_silent_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    done = run(AS_IT_WAS, TMPDIR=str(tmp_path))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_the_fonts_of_the_machine_are_not_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
     broken = tmp_path / "fonts.conf"
     broken.write_text("<fontconfig><dir>/nowhere</dir>")
-    done = run(AS_IT_WAS, FONTCONFIG_FILE=str(broken), FONTCONFIG_SYSROOT="/nowhere", FONTCONFIG_PATH="/nowhere")
+    variables = {"FONTCONFIG_FILE": str(broken), "FONTCONFIG_SYSROOT": "/nowhere", "FONTCONFIG_PATH": "/nowhere"}
+    done = run(AS_IT_WAS, TMPDIR=str(tmp_path / "empty"), **variables)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
