@@ -15,6 +15,8 @@ def mend_structure(pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
         o.reference: o for o in pdf.objects if isinstance(o, pydyf.Dictionary) and o.get("Type") == "/StructElem"
     }
     for element in elements.values():
+        _join_terms(element, elements)
+    for element in list(elements.values()):
         if element["S"] == "/TH":
             element["A"]["Scope"] = "/Column" if _is_in_head(element, elements) else "/Row"
         elif element["S"] == "/Figure" and not element.get("Alt"):
@@ -29,6 +31,16 @@ def _is_in_head(element: Mapping[str, Any], elements: Mapping[str, Mapping[str, 
     while element["S"] not in {"/THead", "/Table"}:
         element = elements[element["P"]]
     return bool(element["S"] == "/THead")
+
+
+def _join_terms(element: Any, elements: Mapping[str, Any]) -> None:  # noqa: ANN401 -- pydyf is untyped
+    """A `div` in a `dl` is one item: its term is the label, what it says of the term the body."""
+    if element["S"] != "/Div" or elements.get(element["P"], {}).get("S") != "/L":
+        return
+    element["S"] = "/LI"
+    kids = [elements[kid] for kid in element["K"] if kid in elements and elements[kid]["S"] == "/LI"]
+    for index, kid in enumerate(kids):
+        kid["S"] = "/LBody" if index else "/Lbl"
 
 
 def _give_body(item: Any, elements: Mapping[str, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
