@@ -95,18 +95,22 @@ def _data(raw: str, words: str, at: str) -> Markup:
 
 
 def print_cites(node: Map) -> Markup:
-    """Return the numbers of a statement's citations, each a link to its endnote."""
+    """Return the numbers of a statement's citations, each a link to its endnote.
+
+    A mark keeps them from running together with a number before them where the text goes from right to left.
+    """
     numbers = node.value.get("cites")
     if not isinstance(numbers, list) or not numbers:
         return Markup("")
     inherited = node.value.get("cites_from") == "record"
     if inherited:
         return Markup("")
-    links = Markup(",").join(
+    mark = escape("\N{RIGHT-TO-LEFT MARK}" if node.page.direction == "rtl" else "")
+    links = (mark + "," + mark).join(
         Markup('<a href="#source-{0}">{0}</a>').format(number)
         for number in sorted(int(str(number)) for number in numbers)
     )
-    return Markup('<sup class="cites" data-at="{}">{}</sup>').format(views.join(node.at, "cites"), links)
+    return Markup('<sup class="cites" data-at="{}">{}{}</sup>').format(views.join(node.at, "cites"), mark, links)
 
 
 def print_owner(node: Map) -> Markup:
@@ -118,7 +122,7 @@ def print_owner(node: Map) -> Markup:
             names = word_markup([entry.__html__() for entry in people], node.page.language)
             words = node.page.phrase(PHRASES[key], names=names)
             parts.append(Markup('<span class="{}">{}</span>').format(key.replace("_", "-"), words))
-    return Markup("; ").join(parts)
+    return Markup(" · ").join(parts)
 
 
 def print_tail(node: Map) -> Markup:
