@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from factsheet.formats import printing
 from factsheet.formats.marking import print_plain
+from factsheet.formats.sections import list_facts
 from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property
-from factsheet.formats.views import Items, Map, view
+from factsheet.formats.views import Items, Map, Node, view
 from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
 from factsheet.wording.lists import word_list
@@ -194,6 +195,14 @@ def _find_place(page: Page, card: Object, references: Items | None) -> str:
     return ""
 
 
+def list_claim_facts(page: Page, root: Map) -> list[tuple[str, Node | Markup]]:
+    """Return the facts of a claim; one that nobody assessed is unverified."""
+    found = list_facts(root, ["claimant", "speaker", "said", "covers", "about", "assessment"])
+    if "assessment" not in root:
+        found.append((root.title("assessment"), print_word(page, "claim.assessment", "unverified")))
+    return found
+
+
 def print_word(page: Page, name: str, code: str) -> Markup:
     """Return the label of one word of a closed list."""
     return Markup('<data value="{}">{}</data>').format(code, label_word(name, code, page.language))
@@ -204,6 +213,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "contents": list_contents,
     "index_card": print_card,
     "cited_by": list_cited_by,
+    "claim_facts": list_claim_facts,
     "claim_link": link_claim,
     "claims": list_claims,
     "designation_status": print_status,

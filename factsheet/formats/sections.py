@@ -27,6 +27,22 @@ def list_facts(root: Map, names: list[str] | None = None) -> list[tuple[str, Nod
     return found
 
 
+def list_roles(root: Map) -> list[tuple[str, Node | Markup]]:
+    """Return those who took part in an agreement by role; persons one to a line, with whom they stood for."""
+    found = list_facts(root, [*("parties", "guarantors", "mediators", "witnesses", "observers")])
+    for name in ("negotiators", "signatories"):
+        part = root[name]
+        if isinstance(part, Items):
+            found.append((root.title(name), printing.print_lines(part)))
+    return found
+
+
+def print_terms(pairs: list[tuple[str, Node | Markup]], name: str) -> Markup:
+    """Return titles and values as a list of terms. Nothing stands between its items: a list in a PDF holds them alone."""
+    rows = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(title, part) for title, part in pairs)
+    return Markup('<dl class="{}">{}</dl>').format(name, rows) if pairs else Markup("")
+
+
 def print_pairs(node: Map) -> Markup:
     """Return the properties of an object in a run, each after its title: the numbers in other registers."""
     return Markup("<br>").join(printing.print_pair(node, name) for name in node.names())
@@ -85,6 +101,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "facts": list_facts,
     "remarks": print_remarks,
     "rest": list_rest,
+    "roles": list_roles,
+    "terms": print_terms,
     "title": get_title,
     "tongues": print_tongues,
 }

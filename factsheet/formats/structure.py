@@ -38,9 +38,10 @@ def _join_terms(element: Any, elements: Mapping[str, Any]) -> None:  # noqa: ANN
     if element["S"] != "/Div" or elements.get(element["P"], {}).get("S") != "/L":
         return
     element["S"] = "/LI"
-    kids = [elements[kid] for kid in element["K"] if kid in elements and elements[kid]["S"] == "/LI"]
-    for index, kid in enumerate(kids):
-        kid["S"] = "/LBody" if index else "/Lbl"
+    for kid in [elements[kid] for kid in element["K"] if kid in elements and elements[kid]["S"] == "/LI"]:
+        kid["S"] = "/Lbl" if kid is elements[element["K"][0]] else "/LBody"
+        for inner in [elements[each] for each in kid["K"] if each in elements and elements[each]["S"] == "/LBody"]:
+            inner["S"] = "/Span" if kid["S"] == "/Lbl" else "/Div"
 
 
 def _give_body(item: Any, elements: Mapping[str, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
