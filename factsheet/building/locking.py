@@ -44,7 +44,8 @@ def only_build(folder: Path) -> Iterator[None]:
     path = folder / "lock"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / ".gitignore").write_text("*\n")
+        if not (folder / ".gitignore").exists():
+            (folder / ".gitignore").write_text("*\n")
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         raise EnvironmentProblem(f"can't write into {folder}: {error.strerror}") from error

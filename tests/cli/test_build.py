@@ -134,7 +134,7 @@ def test_a_second_build_does_nothing_and_says_so(run: Run, root: Path) -> None:
     assert result.code == 0
     assert result.out.startswith("public is up to date (")
     after = stamps(root)
-    assert {path for path in after if after[path] != before.get(path)} == {".factsheet/.gitignore", ".factsheet/lock"}
+    assert {path for path in after if after[path] != before.get(path)} == {".factsheet/lock"}
 
 
 def test_one_edit_rewrites_that_record_and_the_pages_that_show_it(run: Run, root: Path) -> None:
@@ -263,3 +263,31 @@ def test_a_killed_build_leaves_the_old_or_the_new_site_and_the_next_repairs(root
     assert old != new
     assert seen in (old, new)
     assert sorted(p.name for p in root.iterdir()) == [".factsheet", "content", "public"]
+
+
+def test_the_bytes_depend_on_nothing_of_the_machine(launch: Run, root: Path, tmp_path: Path) -> None:
+    surroundings = {
+        "one": {"PYTHONHASHSEED": "1", "TZ": "Asia/Damascus", "LC_ALL": "C", "HOME": str(tmp_path)},
+        "other": {
+            "PYTHONHASHSEED": "2",
+            "TZ": "America/New_York",
+            "LC_ALL": "C.UTF-8",
+            "SOURCE_DATE_EPOCH": "1700000000",
+        },
+    }
+    for name, env in surroundings.items():
+        assert launch("-C", root, "build", "--clean", "--out", root / name, env=env).code == 0
+    assert tree(root / "one") == tree(root / "other")
+
+
+def test_an_interrupted_build_leaves_nothing_behind(root: Path) -> None:
+    command = [sys.executable, "-m", "factsheet", "-C", str(root), "build"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    end = time.monotonic() + 30
+    while not list(root.glob("public.stage-*")) and time.monotonic() < end:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, "", "error: interrupted\n")
+    assert sorted(p.name for p in root.iterdir()) == [".factsheet", "content"]
+    assert not (root / ".factsheet/work").exists()
