@@ -1,0 +1,192 @@
+"""Stage 4, first half: runs of capitalised words that may be names, joined over `of`, `for` and `and` where heads allow."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Sentence, Token
+
+PARTICLES: Final = frozenset(
+    "bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter af ag ap es ez ash as ad an e".split()
+)
+_LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
+_POSSESSED: Final = frozenset("People Peoples Lord Workers Women Children Farmers Soldiers Mothers Students Peasants Patriots Prophet Men".split())
+FUNCTION: Final = frozenset(
+    "the a an in on at of for by with from to after before since until during as if when while where although though but and or nor yet so because "
+    "he she it they we you i his her its their our my your this that these those there here who which what whose how why not no all both each every "
+    "some many most several few other another such more meanwhile however also then now still just only even once under over between among against across "
+    "around near along through despite without within about into according instead rather perhaps among unlike besides beyond following including "
+    "was were is are has had have will would could should may might can did do does said says whether either neither".split()
+)
+_TO: Final = frozenset("Mission Delegation Ambassador Envoy Representative Adviser Advisor Assistant Observer".split())
+_IN: Final = frozenset(
+    "Mission Operation Force Cooperation Co-operation Stabilization Stabilisation Verification Support Assistance Presence Observatory Office Court Coalition Congregation".split()
+)
+_ON: Final = frozenset("Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation Panel Representative Agreement Mission Centre Center Adviser Authority".split())
+_PLACE_OF: Final = frozenset(
+    "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia".split()
+)
+_ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
+_JOINABLE: Final = frozenset("Truth Food Peace Law Foreign Defence Defense Black Red Green Blue Health Human Women Water Trade Art Land Families Widows Relief Rescue Fire Search".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of tokens that may hold one name or several: numbers of the first token and the one after the last."""
+
+    first: int
+    last: int
+    sentence: int
+    is_initial: bool
+    has_the: bool
+
+
+def is_name_word(token: Token) -> bool:
+    """Tell whether a token may be a word of a name."""
+    text = token.text
+    return (text[0].isupper() and text not in {"I"}) or bool(_LOW_NAME.match(text))
+
+
+def find_runs(article: Article, masked: Collection[int]) -> list[Run]:
+    """Return the runs of the text. Tokens whose numbers are in `masked` (those of dates) belong to none."""
+    runs = []
+    for number, sentence in enumerate(article.sentences):
+        position = sentence.first
+        while position < sentence.last:
+            if position in masked or not _may_begin(article, position):
+                position += 1
+                continue
+            last = _grow(article, sentence, position, masked)
+            run = _trim(article, sentence, Run(position, last, number, _is_initial(article, sentence, position), _has_the(article, position)))
+            if run:
+                runs.append(run)
+            position = last
+    return runs
+
+
+def _may_begin(article: Article, position: int) -> bool:
+    token = article.tokens[position]
+    if re.fullmatch(r"\d+(?:st|nd|rd|th)", token.text):
+        following = article.tokens[position + 1 : position + 2]
+        return bool(following) and following[0].text in lexicon.words("heads")
+    return is_name_word(token)
+
+
+def _is_initial(article: Article, sentence: Sentence, position: int) -> bool:
+    if position == sentence.first:
+        return True
+    before = article.tokens[position - 1].text
+    return before in {'"', "“", "‘", ":", "•", "«", "*", "—", "–", "…", "#", ")"} or (before == "-" and position - 1 == sentence.first)
+
+
+def _has_the(article: Article, position: int) -> bool:
+    return position > 0 and article.tokens[position - 1].text.casefold() == "the"
+
+
+def _grow(article: Article, sentence: Sentence, first: int, masked: Collection[int]) -> int:
+    """Return the token after the longest name that may begin at `first`."""
+    tokens = article.tokens
+    words = [tokens[first].text]
+    position = first + 1
+    while position < sentence.last and position not in masked:
+        token = tokens[position]
+        step = 0
+        if is_name_word(token):
+            step = 1
+        elif token.text == "." and _takes_dot(tokens[position - 1].text):
+            step = 2 if _is_name(article, sentence, position + 1, masked) else 0
+        elif token.text in PARTICLES:
+            step = _over_particles(article, sentence, position, masked)
+        elif token.text in {"'s", "’s", "'", "’", "&"}:
+            joins = token.text == "&" or words[-1] in _POSSESSED
+            step = 2 if joins and _is_name(article, sentence, position + 1, masked) else 0
+        elif token.text in {"of", "for", "on", "to", "in", "and"}:
+            step = _over_connector(article, sentence, position, words, masked)
+        if not step:
+            break
+        words += [tokens[number].text for number in range(position, position + step)]
+        position += step
+    return position
+
+
+def _takes_dot(word: str) -> bool:
+    return (len(word) == 1 and word.isupper()) or word in {
+        "St", "Mt", "Dr", "Mr", "Mrs", "Ms", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Brig", "Adm", "Sen", "Rep", "Gov", "Prof", "Rev", "Hon",
+    }  # fmt: skip
+
+
+def _is_name(article: Article, sentence: Sentence, position: int, masked: Collection[int]) -> bool:
+    return position < sentence.last and position not in masked and is_name_word(article.tokens[position])
+
+
+def _over_particles(article: Article, sentence: Sentence, position: int, masked: Collection[int]) -> int:
+    step = 1
+    while position + step < sentence.last and article.tokens[position + step].text in PARTICLES and step < 3:  # noqa: PLR2004 - de la
+        step += 1
+    return step + 1 if _is_name(article, sentence, position + step, masked) else 0
+
+
+def _over_connector(
+    article: Article, sentence: Sentence, position: int, words: list[str], masked: Collection[int]
+) -> int:
+    word = article.tokens[position].text
+    following = position + 1
+    step = 2
+    if word != "and" and following < sentence.last and article.tokens[following].text == "the":
+        following, step = following + 1, 3
+    if not _is_name(article, sentence, following, masked):
+        return 0
+    return step if _joins(article, word, words, following, sentence) else 0
+
+
+def _joins(article: Article, word: str, words: list[str], following: int, sentence: Sentence) -> bool:
+    heads, roles = lexicon.words("heads"), lexicon.words("roles")
+    is_headed = any(each in heads for each in words)
+    is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
+    if word == "of":
+        return is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
+    if word == "for":
+        return (is_headed and words[-1] not in lexicon.places()) or is_role
+    if word == "to":
+        return words[-1] in _TO
+    if word == "on":
+        return any(each in _ON for each in words)
+    if word == "in":
+        return any(each in _IN for each in words) and ("of" in words or "for" in words or words[-1] in _IN)
+    return _joins_and(article, words, following, sentence)
+
+
+def _joins_and(article: Article, words: list[str], following: int, sentence: Sentence) -> bool:
+    """Tell whether `and` goes on with a name: Foreign Affairs and Expatriates, Justice and Equality Movement."""
+    heads, acts = lexicon.words("heads"), lexicon.words("acts")
+    after = article.tokens[following].text
+    whole = " ".join(words[-2:] + ["and", after])
+    if whole in lexicon.places() or f"{words[-1]} and {after}" in lexicon.places():
+        return True
+    if ("of" in words or "for" in words) and after in acts:
+        return words[-1] in acts or bool(_ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
+    if words[-1] not in acts and words[-1] not in _JOINABLE and not _ABSTRACT.search(words[-1]):
+        return False
+    if words[-1] in heads and words[-1] not in acts:
+        return False
+    position = following
+    while position < sentence.last and is_name_word(article.tokens[position]):
+        position += 1
+    return article.tokens[position - 1].text in heads or (after in acts and position - following == 1 and len(words) > 1)
+
+
+def _trim(article: Article, sentence: Sentence, run: Run) -> Run | None:
+    """Leave out words that only their place in the sentence made capital."""
+    first = run.first
+    tokens = article.tokens
+    while first < run.last and run.is_initial and tokens[first].text.casefold() in FUNCTION:
+        if " ".join(token.text for token in tokens[first : first + 2]) in lexicon.places():
+            break
+        first += 1
+    if first == run.last or (first > run.first and not is_name_word(tokens[first])):
+        return None
+    has_the = run.has_the or (first > run.first and tokens[first - 1].text == "The")
+    del sentence
+    return Run(first, run.last, run.sentence, run.is_initial and first == run.first, has_the)

@@ -1,0 +1,115 @@
+"""Stage 3: what a date without a year or a bare weekday leans on: tense, a timeline's headings, the date before it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from factsheet.extraction.article import Article, Sentence
+
+Tense = Literal["past", "future"]
+
+_FUTURE: Final = frozenset(
+    "will shall must due scheduled slated planned expected expects plans plan intends hopes wants pledged promised vowed ought "
+    "going deadline 'll tentatively ahead upcoming would should".split()
+)
+_PAST: Final = frozenset(
+    "said told was were had did began took left met held fell broke came went struck shot made gave won saw found got lost "
+    "became drew led ran rose sank sent set sold spoke stood swore wrote flew fled grew hit has have said-on says quoted put "
+    "brought built bought caught chose dealt drove fought forgot froze kept knew laid meant paid read sought sat taught thought withdrew "
+    "overthrew overran arose burst cut hid hung shut split spent spread swept tore won understood".split()
+)
+_NEVER_PAST: Final = frozenset("need united armed need-based agreed-upon hundred indeed seed speed feed exceed proceed wounded injured displaced detained".split())
+_CLAUSE: Final = frozenset(", ; : — – ( ) “ ” \"".split())
+_REACH: Final = 14
+_TIMELINE_LINES: Final = 3
+
+
+@dataclass(slots=True)
+class Chain:
+    """What has been read so far: the last day, the last dated entry, the year a heading gives."""
+
+    published: date
+    day: date
+    explicit: tuple[int, int, int] = (0, 0, 0)
+    explicit_sentence: int = -9
+    explicit_paragraph: int = -1
+    entry: tuple[int, int, int] | None = None
+    heading_year: int | None = None
+
+
+def find_tense(article: Article, sentence: Sentence, start: int, end: int) -> Tense | None:
+    """Return the tense of the verb that a date belongs to: the nearest before it in its clause, else after it."""
+    tokens = article.inside(sentence)
+    before = [token.text for token in tokens if token.end <= start]
+    after = [token.text for token in tokens if token.start >= end]
+    return _look_back(before) or _look_ahead(after) or _look_back(before, through=True)
+
+
+def _look_back(words: list[str], *, through: bool = False) -> Tense | None:
+    reach = words[-_REACH:] if not through else words[-3 * _REACH :]
+    for number in range(len(reach) - 1, -1, -1):
+        word = reach[number]
+        if word in _CLAUSE and not through and len(reach) - number > 1:
+            return None
+        verdict = _judge(word.casefold(), [w.casefold() for w in reach[max(0, number - 3) : number]])
+        if verdict:
+            return verdict
+    return None
+
+
+def _look_ahead(words: list[str]) -> Tense | None:
+    for number, word in enumerate(words[:_REACH]):
+        if word in {";", ".", ":"}:
+            return None
+        verdict = _judge(word.casefold(), [w.casefold() for w in words[max(0, number - 3) : number]])
+        if verdict:
+            return verdict
+    return None
+
+
+def _judge(word: str, before: list[str]) -> Tense | None:
+    if word in _FUTURE:
+        return "future"
+    if word in _PAST and not {"be", "will", "to"} & set(before):
+        return "past"
+    if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NEVER_PAST):  # noqa: PLR2004 - "red", "shed"
+        if {"will", "would", "must", "to", "be", "shall"} & set(before):
+            return "future" if {"will", "would", "must", "shall", "to"} & set(before) else None
+        return "past"
+    if before[-1:] == ["to"] and len(before) > 1 and before[-2] in {"is", "are", "'s"} and word.isalpha():
+        return "future"
+    return None
+
+
+def is_timeline(article: Article, leads: list[int]) -> bool:
+    """Tell whether the article lists dated entries: enough of its paragraphs begin with a date."""
+    return len(leads) >= _TIMELINE_LINES and len(leads) * 3 >= len(article.paragraphs)
+
+
+_ENTRY: Final = re.compile(r"^[\s•*·>\-–—#\[(]*$")
+_AFTER_ENTRY: Final = re.compile(r"\s*(?:$|[-–—:|,.)\]]|\*\*|\t|\n)")
+
+
+def leads_paragraph(article: Article, start: int, end: int) -> bool:
+    """Tell whether a date opens its paragraph as the mark of an entry."""
+    sentence = article.sentences[article.sentence_at(start)]
+    paragraph = article.paragraphs[sentence.paragraph]
+    return bool(
+        _ENTRY.match(article.text[paragraph[0] : start]) and _AFTER_ENTRY.match(article.text[end : paragraph[1]])
+    )
+
+
+def is_alone(article: Article, start: int, end: int) -> bool:
+    """Tell whether a date is all that its paragraph says: a heading."""
+    paragraph = article.paragraphs[article.sentences[article.sentence_at(start)].paragraph]
+    rest = article.text[paragraph[0] : start] + article.text[end : paragraph[1]]
+    return not re.sub(r"[\s#*=:.\-–—_()\[\]|]", "", rest)
+
+
+def nearest_year(month: int, day: int, published: date, tense: Tense | None) -> int:
+    """Return the year that puts a day on the right side of publication: before it, unless the future is spoken of."""
+    is_later = (month, day) > (published.month, published.day)
+    if tense == "future":
+        return published.year if (month, day) >= (published.month, published.day) else published.year + 1
+    return published.year - 1 if is_later else published.year

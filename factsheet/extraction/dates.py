@@ -1,0 +1,110 @@
+"""Stage 3: every mention of time in a text, resolved to EDTF by a named rule, with what it was reckoned from."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from factsheet.extraction.article import Article, Sentence, Span
+from factsheet.extraction.date_context import Chain, is_alone, is_timeline, leads_paragraph
+from factsheet.extraction.date_grammar import FORMS, find_signs
+from factsheet.extraction.date_values import Reading, resolve
+
+_NUMBERED: Final = re.compile(r"(?:resolution|no\.?|number|decree|law|order|act|article|flight|room)\s+(?:no\.?\s*)?[\d/]*\s*\(?$", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"\s+(?!(?:when|and|but|or|to|for|in|on|at|by|the|after|as|with|that|which|who|until|were|was|is|are|has|had|from|before|since|of|over|under|because|while|during|between)\b)[a-z]+(?:s|men|people|children|women)\b")
+_COUNTED_NOUNS: Final = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|civilians|soldiers|fighters|troops|men|women|children|deaths|refugees|families|homes|houses|prisoners|members|weapons|tonnes|tons|kilomet\w+|miles|metres|meters|km|hectares|personnel|police|officers|militants|rebels|victims|casualties|dollars|euros|others|wounded|injured|killed|dead)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One mention of time: its place, its EDTF value or ISO 8601 duration, the rule, and what it leans on."""
+
+    start: int
+    end: int
+    value: str
+    kind: str
+    rule: str
+    anchor: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    form: str
+    match: re.Match[str]
+
+
+def find_dates(article: Article) -> tuple[DateMention, ...]:
+    """Return the mentions of time in the order of the text."""
+    hits = [hit for sentence in article.sentences for hit in _scan(article, sentence)]
+    leads = [hit.start for hit in hits if leads_paragraph(article, hit.start, hit.end)]
+    chain = Chain(article.published, article.published)
+    is_list = is_timeline(article, leads)
+    entries = set(leads) if is_list else set()
+    found = []
+    for hit in hits:
+        if hit.form == "year" and _is_quantity(article, hit):
+            continue
+        reading = resolve(article, chain, hit.form, hit.match, is_entry=hit.start in entries)
+        if reading:
+            found.append(_mention(article, hit, reading))
+            _remember(article, chain, hit, reading, is_entry=hit.start in entries)
+    return tuple(found)
+
+
+def _mention(article: Article, hit: _Hit, reading: Reading) -> DateMention:
+    start, end = hit.start, hit.end
+    while end > start and article.text[end - 1] in " ,":
+        end -= 1
+    return DateMention(start, end, reading.value, reading.kind, reading.rule, reading.anchor, reading.reason)
+
+
+def _scan(article: Article, sentence: Sentence) -> list[_Hit]:
+    signs = find_signs(article.text, sentence.start, sentence.end)
+    taken: list[Span] = []
+    hits: list[_Hit] = []
+    if not signs:
+        return hits
+    for form in FORMS:
+        if form.sign not in signs:
+            continue
+        for match in form.pattern.finditer(article.text, sentence.start, sentence.end):
+            start, end = match.span()
+            if start == end or any(start < after and before < end for before, after in taken):
+                continue
+            taken.append((start, end))
+            hits.append(_Hit(start, end, form.name, match))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _is_quantity(article: Article, hit: _Hit) -> bool:
+    """Tell whether four figures are a number of something, or part of a resolution's number."""
+    start, end = hit.match.start("y"), hit.match.end("y")
+    before, after = article.text[max(0, start - 28) : start], article.text[end : end + 40]
+    if _NUMBERED.search(before):
+        return True
+    verb = hit.match.groupdict().get("v")
+    if not verb and re.search(r"(?:about|some|nearly|almost|least|than|around|approximately|to|another|estimated|over)\s$", before):
+        return bool(_COUNTED.match(after) or _COUNTED_NOUNS.match(after))
+    if hit.match.groupdict().get("part"):
+        return False
+    return bool(_COUNTED_NOUNS.match(after)) and (verb or "").casefold() not in {"in", "since", "during"}
+
+
+def _remember(article: Article, chain: Chain, hit: _Hit, reading: Reading, *, is_entry: bool) -> None:
+    """Note what later dates may lean on."""
+    if reading.day:
+        chain.day = reading.day
+    if reading.parts:
+        sentence = article.sentence_at(hit.start)
+        if reading.is_explicit:
+            chain.explicit = reading.parts
+            chain.explicit_sentence = sentence
+            chain.explicit_paragraph = article.sentences[sentence].paragraph
+        if is_entry or is_alone(article, hit.start, hit.end):
+            chain.entry = reading.parts
+        if is_alone(article, hit.start, hit.end):
+            chain.heading_year = reading.parts[0]
