@@ -132,13 +132,11 @@ def list_languages(page: Page) -> list[dict[str, object]]:
 
 def list_alternates(page: Page) -> list[dict[str, str]]:
     """Return the other forms in which this sheet is published."""
-    own, formats = page.sheet.get("formats"), page.context.formats
-    wanted = [str(name) for name in own] if isinstance(own, list) else formats
-    found = []
-    if "json" in formats and "json" in wanted:
+    formats, found = page.context.formats, []
+    if "json" in formats and page.sheet["kind"] != "404":
         address = page.asset(str(page.sheet["path"]) + ".json")
         found.append({"name": "JSON", "media_type": "application/json", "address": address})
-    if "pdf" in formats and "pdf" in wanted:
+    if "pdf" in formats and "data" in page.sheet:
         address = page.asset(page.path + ".pdf")
         found.append({"name": "PDF", "media_type": "application/pdf", "address": address})
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -108,10 +109,15 @@ class Page:
         if self.mode == "print":
             base = str(self.context.site.get("url") or "")
             return base + target if base else ""
-        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
+        return self.asset(target)
 
     def asset(self, path: str) -> str:
-        """Return the address of a file that is the same in every language."""
+        """Return the address of a file of the site as seen from this page.
+
+        The page for what isn't there is shown at any address, so its own links count from the root of the site.
+        """
+        if self.sheet["kind"] == "404":
+            return (urlsplit(str(self.context.site.get("url") or "")).path or "/") + path
         return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
 
     def reference(self, identifier: str, words: Markup | str | None = None, at: str = "") -> Markup:

@@ -1,7 +1,6 @@
 """This repository's own publication, built once for all tests that look at its output."""
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,19 +8,9 @@ import pytest
 from factsheet.building.checking import check_publication
 from factsheet.cli import main
 from factsheet.composing import compose_all
-from factsheet.model import Sheet
-from factsheet.project import Project
+from tests.publication.built import Built
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A publication, its sheets by id, and the folder it was built into."""
-
-    project: Project
-    sheets: dict[str, Sheet]
-    out: Path
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from pathlib import Path
 from factsheet.building.checking import check_publication
 from factsheet.cli import main
 from factsheet.composing import compose_all
-from tests.publication.conftest import Built
+from tests.publication.built import Built
 from tests.publication.leaves import list_citations, list_leaves
 from tests.publication.pages import fold, read_places
 
