@@ -180,7 +180,8 @@ def print_compact(node: Map) -> Markup:
             parts.append(_span_word(node, name, part))
         else:
             parts.append(print_pair(node, name))
-    return print_statement(node, node.page.comma.join(parts))
+    joint = Markup(" · ") if next(iter(node.names()), "") == "text" else node.page.comma  # a sentence has its full stop
+    return print_statement(node, joint.join(parts))
 
 
 def print_pair(node: Map, name: str) -> Markup:
