@@ -38,7 +38,7 @@ def list_roles(root: Map) -> list[tuple[str, Node | Markup]]:
 
 
 def print_terms(pairs: list[tuple[str, Node | Markup]], name: str) -> Markup:
-    """Return titles and values as a list of terms. Nothing stands between its items: a list in a PDF holds them alone."""
+    """Return titles and values as a list of terms; nothing stands between its items, as PDF wants it."""
     rows = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(title, part) for title, part in pairs)
     return Markup('<dl class="{}">{}</dl>').format(name, rows) if pairs else Markup("")
 

@@ -24,10 +24,10 @@ def find_broken(out: Path) -> tuple[list[str], int]:
                     continue
                 count += 1
                 assert not parts.path.startswith("/") or path.name == "404.html", f"{path}: {parts.path} is absolute"
-                target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-                if not target.is_file() or (
-                    parts.fragment and parts.fragment not in places.get(target, {parts.fragment})
-                ):
+                folder = out if parts.path.startswith("/") else path.parent
+                target = (folder / unquote(parts.path).lstrip("/")).resolve() if parts.path else path
+                ids = places.get(target, {parts.fragment})
+                if not target.is_file() or (parts.fragment and parts.fragment not in ids):
                     broken.append(f"{path.relative_to(out)}: {element.get(name)}")
     return broken, count
 
