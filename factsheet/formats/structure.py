@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+_IN_LISTS = ("/LI", "/L", "/Caption")
 _LOGGER = logging.getLogger("weasyprint.tags")
 
 
@@ -23,17 +24,20 @@ def mend_structure(pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
             _LOGGER.error("Image has no words: an <svg> needs a <title> in it, an <img> an alt")
         elif element["S"] == "/LI":
             _give_body(element, elements, pdf)
+    for element in elements.values():
+        if element["S"] == "/L":
+            _keep_items_alone(element, elements)
     _gather_links(elements, pdf)
 
 
-def _is_in_head(element: Mapping[str, Any], elements: Mapping[str, Mapping[str, Any]]) -> bool:
+def _is_in_head(element: Mapping[str, Any], elements: Mapping[bytes, Mapping[str, Any]]) -> bool:
     """A header cell in a `thead` heads its column, any other its row."""
     while element["S"] not in {"/THead", "/Table"}:
         element = elements[element["P"]]
     return bool(element["S"] == "/THead")
 
 
-def _join_terms(element: Any, elements: Mapping[str, Any]) -> None:  # noqa: ANN401 -- pydyf is untyped
+def _join_terms(element: Any, elements: Mapping[bytes, Any]) -> None:  # noqa: ANN401 -- pydyf is untyped
     """A `div` in a `dl` is one item: its term is the label, what it says of the term the body."""
     if element["S"] != "/Div" or elements.get(element["P"], {}).get("S") != "/L":
         return
@@ -44,7 +48,7 @@ def _join_terms(element: Any, elements: Mapping[str, Any]) -> None:  # noqa: ANN
             inner["S"] = "/Span" if kid["S"] == "/Lbl" else "/Div"
 
 
-def _give_body(item: Any, elements: Mapping[str, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
+def _give_body(item: Any, elements: Mapping[bytes, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
     """A list item may hold a label and a body; WeasyPrint hangs paragraphs beside them."""
     import pydyf  # noqa: PLC0415 -- with WeasyPrint
 
@@ -59,7 +63,24 @@ def _give_body(item: Any, elements: Mapping[str, Any], pdf: Any) -> None:  # noq
     item["K"] = pydyf.Array([*(kid for kid in item["K"] if kid not in loose), body.reference])
 
 
-def _gather_links(elements: Mapping[str, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
+def _keep_items_alone(parent: Any, elements: Mapping[bytes, Any]) -> None:  # noqa: ANN401 -- pydyf is untyped
+    """A list may hold items only: the space between two of them belongs to the first."""
+    import pydyf  # noqa: PLC0415 -- with WeasyPrint
+
+    kids = pydyf.Array()
+    for kid in parent["K"]:
+        last = elements.get(kids[-1]) if kids else None
+        if elements[kid]["S"] in _IN_LISTS or last is None or last["S"] != "/LI":
+            kids.append(kid)
+            elements[kid]["P"] = parent.reference
+        else:
+            body = elements.get(last["K"][-1], last)
+            body["K"].append(kid)
+            elements[kid]["P"] = body.reference
+    parent["K"] = kids
+
+
+def _gather_links(elements: Mapping[bytes, Any], pdf: Any) -> None:  # noqa: ANN401 -- pydyf is untyped
     """The area of a link belongs to the link; WeasyPrint hangs it on the `span`, `bdi` or picture within."""
     owners = _object(_object(pdf.catalog["StructTreeRoot"], pdf)["ParentTree"], pdf)["Nums"]
     for element in elements.values():
@@ -73,7 +94,7 @@ def _gather_links(elements: Mapping[str, Any], pdf: Any) -> None:  # noqa: ANN40
             owners[owners.index(number) + 1] = link.reference
 
 
-def _link_around(element: Any, elements: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- pydyf is untyped
+def _link_around(element: Any, elements: Mapping[bytes, Any]) -> Any:  # noqa: ANN401 -- pydyf is untyped
     around: Any = element
     while around is not None and around["S"] != "/Link":
         around = elements.get(around["P"])

@@ -15,7 +15,7 @@ h1 { font: 600 30pt/1.1 "Factsheet Display", "Factsheet Naskh"; string-set: shee
 table { width: 100%; border-collapse: collapse; table-layout: fixed } tr { break-inside: avoid }
 th, td { text-align: start; vertical-align: top } th { font: 600 8pt "Factsheet Sans", "Factsheet Naskh" }
 figure { position: relative } .label { position: absolute; top: 0; font: 600 8pt "Factsheet Sans", "Factsheet Naskh" }
-sup { font-size: 6.5pt } .plain { list-style: none }
+sup { font-size: 6.5pt } .plain { list-style: none } .facts > div { display: inline-block }
 """
 MOMENT = datetime(2026, 7, 15, 9, 0, tzinfo=UTC)
 SHEET = b'{"sheet":1,"id":"hts"}'
@@ -47,6 +47,7 @@ EVERYTHING = f"""<article><header><p class="kind">{{kind}}</p><h1>{{title}}</h1>
 <data value="12">12</data> <bdi>هيئة تحرير الشام</bdi> <a href="../groups/hts.html"><bdi>{{link}}</bdi></a>
 <span lang="ru">Хайят Тахрир аш-Шам</span><sup><a href="#source-1">1</a>,<a href="#source-2"><b>2</b></a></sup></p>
 <section id="k"><h2>{{link}}</h2><dl><dt>{{kind}}</dt><dd>{{date}}</dd><dt>{{link}}</dt><dd><p>{{text}}</p></dd></dl>
+<dl class="facts"><div><dt>{{kind}}</dt><dd>{{date}}</dd></div> <div><dt>{{kind}}</dt><dd>{{date}}</dd></div></dl>
 <ul><li>{{link}}<ul><li><p>{{text}}</p><p>{{text}}</p></li></ul></li></ul>
 <ul class="plain"><li><p>{{text}}</p></li></ul>
 <figure><svg viewBox="0 0 100 40" width="100" height="40" role="img"><title>{{link}}</title><path d="M0 0L100 40"

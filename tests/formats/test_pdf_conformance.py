@@ -45,6 +45,13 @@ def test_paragraphs_of_a_list_item_lie_in_its_body() -> None:
     assert [tag.kids for tag in found if tag.name == "/LBody"] == [("/P", "/P")]
 
 
+def test_a_list_of_terms_holds_items_only() -> None:
+    groups = "<div><dt>a</dt><dd>b</dd></div> <div><dt>c</dt><dd>d</dd></div>"
+    found = tags(render(f'<h1>T</h1><dl class="facts">{groups}</dl>').data)
+    assert [tag.kids for tag in found if tag.name == "/L"] == [("/LI", "/LI")]
+    assert [tag.kids for tag in found if tag.name == "/LI"] == [("/Lbl", "/LBody")] * 2
+
+
 @pytest.mark.parametrize("inside", ["<bdi>a</bdi>", "<em>a</em> b", '<span lang="ar" dir="rtl">قناة</span>'])
 def test_each_area_of_a_link_belongs_to_the_link(inside: str) -> None:
     found = tags(render(f'<h1>T</h1><p><a href="https://example.org">{inside}</a></p>').data)
