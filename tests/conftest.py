@@ -27,6 +27,11 @@ MakeProject = Callable[[Mapping[str, str | bytes]], Path]
 Run = Callable[..., Result]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch for what takes longer than CI may."""
+    parser.addoption("--all-outputs", action="store_true", help="look at every page and PDF, not at one a kind")
+
+
 @pytest.fixture
 def make_project(tmp_path: Path) -> MakeProject:
     """Return a function that writes `{path: text}` below a fresh folder and returns the folder."""

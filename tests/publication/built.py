@@ -6,6 +6,8 @@ from pathlib import Path
 from factsheet.model import Sheet
 from factsheet.project import Project
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Built:

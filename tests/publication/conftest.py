@@ -1,16 +1,13 @@
 """This repository's own publication, built once for all tests that look at its output."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from factsheet.building.checking import check_publication
 from factsheet.cli import main
 from factsheet.composing import compose_all
-from tests.publication.built import Built
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.publication.built import ROOT, Built
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,100 @@
+"""The PDFs of this repository's publication: both profiles, and every value in the text that a reader gets out."""
+
+import re
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from factsheet.building.assembling import list_pages, make_context
+from factsheet.building.checking import check_publication
+from factsheet.building.planning import Page
+from factsheet.formats import FORMATS
+from factsheet.formats.context import Context
+from tests.publication.built import ROOT, Built
+from tests.publication.leaves import list_leaves
+
+pytestmark = pytest.mark.xdist_group("pdfs")
+
+KINDS = ("agreement", "claim", "dossier", "event", "group", "person", "place", "source")
+OTHERS = ("ar", "ru", "tr")
+"""Languages of which one PDF a kind is made here; `--all-outputs` makes every one."""
+
+
+def test_every_pdf_of_the_first_language_passes_both_profiles(pdfs: dict[tuple[str, str], Path]) -> None:
+    files = sorted(pdfs.values())
+    done = subprocess.run(
+        ["bash", ROOT / "tools/verapdf.sh", "ua1,3a", *files], capture_output=True, text=True, check=False
+    )
+    failed = [line for line in done.stdout.splitlines() if not line.startswith("PASS")]
+    assert done.returncode == 0, "\n".join(failed[:20]) + done.stderr[-2000:]
+    assert done.stdout.count("PASS") == 2 * len(files) > 200
+
+
+def level(text: str) -> str:
+    """Return text as two readers of a PDF agree on it: compatibility forms, without bidi marks, hyphens and spaces."""
+    plain = unicodedata.normalize("NFKC", text)
+    plain = re.sub("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\ufffe\u0002]", "", plain)
+    return re.sub(r"\s+", "", plain).replace("-", "").replace("\u2010", "")
+
+
+def read_pdf(path: Path) -> str:
+    """Return all text of a PDF, page by page, by an independent reader, running heads left where they stand."""
+    with pypdfium2.PdfDocument(path) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_every_value_is_in_the_text_of_its_pdf(built: Built, pdfs: dict[tuple[str, str], Path]) -> None:
+    lost, count = [], 0
+    for record in built.project.records:
+        path = pdfs.get((record.path, "en"))
+        if path is None:
+            continue
+        text = level(read_pdf(path))
+        kind = built.project.schemas.kind(record.kind)
+        for expected in list_leaves(record.data, built.sheets[record.id], kind, built.project.schemas, "en"):
+            count += 1
+            if not _is_there(level(expected.words), text):
+                lost.append(f"{record.id}/{expected.at}: {expected.words!r}")
+    assert not lost, f"{len(lost)} of {count}\n" + "\n".join(lost[:20])
+    assert count > 3000
+
+
+def _is_there(words: str, text: str) -> bool:
+    """Tell whether words stand in a text; a long one may be cut by the foot of a page, so its halves are looked for."""
+    if words in text:
+        return True
+    half = len(words) // 2
+    return half > 20 and any(words[:cut] in text and words[cut:] in text for cut in range(8, len(words) - 8))
+
+
+@pytest.fixture(scope="session")
+def pdfs(
+    built: Built, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> dict[tuple[str, str], Path]:
+    """Make the PDFs of the first language and one a kind of each other, all with `--all-outputs`; by path and language."""
+    everything = bool(request.config.getoption("--all-outputs"))
+    checked = check_publication(built.project.root)
+    context = make_context(checked, ["html", "json", "pdf"])
+    pages = [page for page in list_pages(checked, ["html", "json", "pdf"]) if page.record]
+    wanted = [(page, language) for page in pages for language in page.languages if language == "en" or everything]
+    if not everything:
+        wanted += [(page, language) for language in OTHERS for page in _first_of_each_kind(pages, language)]
+    folder = tmp_path_factory.mktemp("pdfs")
+    return {(page.path, language): _make(page, language, context, folder) for page, language in wanted}
+
+
+def _first_of_each_kind(pages: list[Page], language: str) -> list[Page]:
+    found: dict[str, Page] = {}
+    for page in pages:
+        if language in page.languages:
+            found.setdefault(str(page.sheet["kind"]), page)
+    return [found[kind] for kind in KINDS if kind in found]
+
+
+def _make(page: Page, language: str, context: Context, folder: Path) -> Path:
+    path = folder / f"{page.path.replace('/', '-')}-{language}.pdf"
+    path.write_bytes(FORMATS["pdf"].render(page.sheet, language, context))
+    return path
