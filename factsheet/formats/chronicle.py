@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from factsheet.formats.printing import print_date, word_markup
+from factsheet.formats.leaves import print_date, word_markup
 from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
 

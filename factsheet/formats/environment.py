@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from factsheet.diagnostics import FactsheetError
-from factsheet.formats import chronicle, endnotes, printing, relations, sections
+from factsheet.formats import chronicle, endnotes, lists, relations, sections, statements
 from factsheet.formats.views import Map, UnknownNameError
 
 if TYPE_CHECKING:
@@ -53,13 +53,13 @@ def read_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
     )
     environment.filters.update(
         {
-            "table": printing.print_table,
-            "tail": printing.print_tail,
-            "owner": printing.print_owner,
-            "cites": printing.print_cites,
-            "compact": printing.print_compact,
-            "lines": printing.print_lines,
-            "absent": printing.print_absent,
+            "table": lists.print_table,
+            "tail": statements.print_tail,
+            "owner": statements.print_owner,
+            "cites": statements.print_cites,
+            "compact": statements.print_compact,
+            "lines": lists.print_lines,
+            "absent": statements.print_absent,
             **sections.FILTERS,
             **relations.FILTERS,
             **endnotes.FILTERS,

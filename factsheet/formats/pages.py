@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from factsheet.formats import printing
+from factsheet.formats import leaves, lists
 from factsheet.formats.context import Context, locate
 from factsheet.locales import get_comma, get_direction
 from factsheet.wording.catalogs import translate
@@ -136,12 +136,12 @@ class Page:
     def print_leaf(self, leaf: Leaf) -> Markup:
         """Return a single value as HTML."""
         self.shown.add(leaf.at)
-        return printing.print_leaf(self, leaf)
+        return leaves.print_leaf(self, leaf)
 
     def print_map(self, node: Map) -> Markup:
         """Return an object as HTML."""
-        return printing.print_map(node)
+        return lists.print_map(node)
 
     def print_items(self, node: Items) -> Markup:
         """Return a list as HTML."""
-        return printing.print_items(node)
+        return lists.print_items(node)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from factsheet.formats import printing
+from factsheet.formats import statements
 from factsheet.formats.marking import print_plain
 from factsheet.formats.sections import list_facts
 from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property
@@ -50,7 +50,7 @@ def print_backlink(page: Page, name: str, index: int, entry: Json) -> Markup:
     if not own.keys() - set(STATEMENT_KEYS):
         return link
     node = Map(page, own, _statement_schema(page, entry, statement), f"backlinks/{name}/{index}")
-    return link + Markup(' <span class="how">{}</span>').format(printing.print_compact(node))
+    return link + Markup(' <span class="how">{}</span>').format(statements.print_compact(node))
 
 
 def _statement_schema(page: Page, entry: Object, statement: Object) -> Object:
@@ -114,7 +114,7 @@ def print_figures(node: Items) -> Markup:
             continue
         counted = entry["of"]
         of = Markup("") if counted is None else Markup(' <span class="of">({})</span>').format(counted)
-        tail = printing.print_tail(entry)
+        tail = statements.print_tail(entry)
         end = Markup(' <span class="tail">{}</span>').format(tail) if tail else Markup("")
         number = entry.page.phrase("{value} {unit}", value=entry["value"], unit=entry["unit"])
         rows.append(Markup("<li>{}{}{}</li>").format(number, of, end))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from factsheet.formats import printing
+from factsheet.formats import lists, statements
 from factsheet.formats.views import Items, Leaf, Map, Node
 
 LONG_LEAF = 160
@@ -33,7 +33,7 @@ def list_roles(root: Map) -> list[tuple[str, Node | Markup]]:
     for name in ("negotiators", "signatories"):
         part = root[name]
         if isinstance(part, Items):
-            found.append((root.title(name), printing.print_lines(part)))
+            found.append((root.title(name), lists.print_lines(part)))
     return found
 
 
@@ -45,11 +45,11 @@ def print_terms(pairs: list[tuple[str, Node | Markup]], name: str) -> Markup:
 
 def print_pairs(node: Map) -> Markup:
     """Return the properties of an object in a run, each after its title: the numbers in other registers."""
-    return Markup("<br>").join(printing.print_pair(node, name) for name in node.names())
+    return Markup("<br>").join(statements.print_pair(node, name) for name in node.names())
 
 
 def _is_short(root: Map, name: str, part: Node) -> bool:
-    if name in _HEADLINE or name == root.schema.get("x-label") or not printing.has_unshown(part):
+    if name in _HEADLINE or name == root.schema.get("x-label") or not lists.has_unshown(part):
         return False
     if part.schema.get("format") == "markdown":
         return False
@@ -70,13 +70,13 @@ def _is_value(entry: Node) -> bool:
 def list_rest(root: Map) -> list[tuple[str, Node]]:
     """Return title and value of each property of which something has not been printed yet."""
     parts = [(root.title(name), root[name]) for name in root.names()]
-    return [(title, part) for title, part in parts if part is not None and printing.has_unshown(part)]
+    return [(title, part) for title, part in parts if part is not None and lists.has_unshown(part)]
 
 
 def print_remarks(node: Map, known: list[str]) -> Markup:
     """Return the properties of a statement that `known` does not name, then whose it is."""
-    pairs = [printing.print_pair(node, name) for name in node.names() if name not in known]
-    tail = printing.print_tail(node)
+    pairs = [statements.print_pair(node, name) for name in node.names() if name not in known]
+    tail = statements.print_tail(node)
     return Markup(" · ").join([*pairs, tail] if tail else pairs)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property
-from factsheet.locales import get_direction
 from factsheet.schemas import describe
 
 if TYPE_CHECKING:
@@ -118,11 +117,6 @@ class UnknownNameError(Exception):
 
     def __init__(self, name: str, owner: str) -> None:
         super().__init__(f'"{owner}" has no property "{name}"')
-
-
-def direction(tag: str) -> str:
-    """Return `ltr` or `rtl` for a language tag."""
-    return get_direction(tag)
 
 
 def is_missing(value: Json) -> bool:
