@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -95,15 +96,31 @@ def print_table(node: Items, columns: list[str] | None = None, caption: str = ""
     names = [name for name in names if any(name in row for row in rows)]
     extra = [name for name in _columns(rows) if name not in names]
     tails = [_tail_cell(row, extra) for row in rows]
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(rows[0].title(name)) for name in names)
-    if any(tails):
-        head += Markup('<th scope="col" class="remarks">{}</th>').format(node.page.translate("Remarks"))
-    body = Markup("").join(
-        _row(row, names, tail if any(tails) else None) for row, tail in zip(rows, tails, strict=True)
-    )
+    heads = [rows[0].title(name) for name in names] + ([node.page.translate("Remarks")] if any(tails) else [])
+    cells = [_cells(row, names) + ([tail] if any(tails) else []) for row, tail in zip(rows, tails, strict=True)]
+    return print_grid(heads, cells, caption=caption)
+
+
+def print_grid(heads: Sequence[str], rows: Sequence[Sequence[Markup]], *, caption: str = "", name: str = "") -> Markup:
+    """Return a table. Each cell bears its column's head, for screens too narrow for columns.
+
+    The roles repeat what the elements are: browsers forget it where the style sets the cells below each other.
+    """
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
-    table = Markup("<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(title, head, body)
-    return Markup('<div class="table">{}</div>').format(table)
+    head = Markup("").join(Markup('<th scope="col" role="columnheader">{}</th>').format(each) for each in heads)
+    body = Markup("").join(
+        Markup('<tr role="row">{}</tr>').format(
+            Markup("").join(
+                Markup('<td role="cell" data-label="{}">{}</td>').format(head, cell)
+                for head, cell in zip(heads, cells, strict=True)
+            )
+        )
+        for cells in rows
+    )
+    return Markup(
+        '<table role="table" class="grid{}">{}<thead role="rowgroup"><tr role="row">{}</tr></thead>'
+        '<tbody role="rowgroup">{}</tbody></table>'
+    ).format(f" {name}" if name else "", title, head, body)
 
 
 def _columns(rows: list[Map]) -> list[str]:
@@ -119,18 +136,11 @@ def _tail_cell(row: Map, extra: list[str]) -> Markup:
     return Markup(" · ").join([*pairs, tail] if tail else pairs)
 
 
-def _row(row: Map, names: list[str], tail: Markup | None) -> Markup:
-    cells = []
-    for index, name in enumerate(names):
-        part = row[name]
-        value = Markup("") if part is None else part.__html__()
-        if index == 0:
-            value = Markup("<s>{}</s>").format(value) if "rejected" in row else value
-            value += print_cites(row)
-        cells.append(Markup("<td>{}</td>").format(value))
-    if tail is not None:
-        cells.append(Markup("<td>{}</td>").format(tail))
-    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+def _cells(row: Map, names: list[str]) -> list[Markup]:
+    """Return the cells of a row; the first has the numbers of its sources, and is struck out if it is rejected."""
+    cells = [Markup("") if (part := row[name]) is None else part.__html__() for name in names]
+    first = Markup("<s>{}</s>").format(cells[0]) if "rejected" in row else cells[0]
+    return [first + print_cites(row), *cells[1:]]
 
 
 def has_unshown(node: Node) -> bool:
