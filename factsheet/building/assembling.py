@@ -13,6 +13,7 @@ from factsheet.building.publishing import Edition
 from factsheet.composing import compose_all, compose_home, compose_index, compose_sources, compose_timeline
 from factsheet.formats import FORMATS
 from factsheet.formats.context import Context
+from factsheet.formats.exports import list_exports
 from factsheet.model import Json, Object, Sheet
 from factsheet.project.reading import find_schema_folders
 from factsheet.schemas import Schemas
@@ -43,6 +44,8 @@ def assemble(checked: Checked, formats: Sequence[str]) -> tuple[Edition, Context
     media = _list_media(pages, project.root)
     outputs = plan(pages, shapes, project.languages)
     files = _list_files(context, project.schemas) | {f"media/{name}": path.read_bytes() for name, path in media.items()}
+    if "json" in formats:
+        files |= list_exports([page.sheet for page in pages if page.record], project.schemas, context)
     context = replace(context, media={name: str(path) for name, path in media.items()})
     return Edition(outputs, files, _list_facts(checked)), context
 
