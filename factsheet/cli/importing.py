@@ -168,12 +168,16 @@ def _summarise(plan: Plan, *, is_dry: bool) -> str:
 
 
 def _tell_remarks(told: Report) -> list[str]:
+    """Return the remarks, those that say the same once, with the first place and how many more there are."""
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for remark in told.remarks:
+        alike.setdefault((remark.fate, remark.field, remark.reason), []).append(remark.at)
     lines = []
-    for remark in told.remarks[:_MOST_SHOWN]:
-        where = f"{remark.at}, {remark.field}" if remark.field else remark.at
-        lines.append(f"{remark.fate}: {where}: {remark.reason}")
-    if len(told.remarks) > _MOST_SHOWN:
-        lines.append(f"and {count(len(told.remarks) - _MOST_SHOWN, 'remark')} more; --report writes them all")
+    for (fate, field, reason), places in list(alike.items())[:_MOST_SHOWN]:
+        more = f" and {count(len(places) - 1, 'other place')}" if len(places) > 1 else ""
+        lines.append(f"{fate}: {places[0]}{more}{f', {field}' if field else ''}: {reason}")
+    if len(alike) > _MOST_SHOWN:
+        lines.append(f"and {count(len(alike) - _MOST_SHOWN, 'kind')} of remark more; --report writes them all")
     return lines
 
 

@@ -79,7 +79,7 @@ def make_provisions(row: Row, flags: dict[str, str] | object, dataset: str) -> l
     for code, topic in flags.items() if isinstance(flags, dict) else ():
         level = row.get(code)
         if level.isdigit() and level != "0":
-            text = f"{dataset} codes a provision on {labels[topic]}."
+            text = f"{dataset} codes this provision: {labels[topic]}."
             found.append({"text": text, "topic": topic, "note": f"Coded {code} = {level}."})
     return found
 

@@ -41,7 +41,7 @@ def check_date(text: str) -> Json:
     try:
         dates.parse(text)
     except dates.DateError as error:
-        raise Unclear(str(error)) from None
+        raise Unclear(f'"{text}": {error}') from None
     return int(text) if re.fullmatch("[1-9][0-9]{3}", text) else text
 
 

@@ -97,11 +97,17 @@ def _translate(column: str, name: str, row: Row, intake: Intake) -> str:
 
 
 def _describe_parties(row: Row) -> Json:
-    text = "" if row.get("Part").lower() in _NOTHING else clean(row.get("Part"), 1500)
-    third = "" if row.get("ThrdPart").lower() in _NOTHING else clean(row.get("ThrdPart"), 1500)
+    text, third = (_read_text(row.get(name)) for name in ("Part", "ThrdPart"))
     notes = [f"PA-X names the parties so: {text}" if text else "", f"Third parties: {third}" if third else ""]
-    note = ". ".join(part.rstrip(".") for part in notes if part)
+    note = ". ".join(part for part in notes if part)
     return {"missing": "unknown", "note": f"{note}."} if note else "unknown"
+
+
+def _read_text(cell: str) -> str:
+    """Return the parties as they are written, a semicolon for each line break; nothing where there are none."""
+    lines = [line.strip().rstrip(";.") for line in cell.splitlines()]
+    text = "; ".join(line for line in lines if line)
+    return "" if text.lower() in _NOTHING else clean(text, 1500)
 
 
 def _read_signed(row: Row, intake: Intake) -> Json:

@@ -18,10 +18,14 @@ _VERSION: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """A record as the last import wrote it, and the id it was given."""
+    """A record as the last import wrote it, and the id it was given.
+
+    An adopted record was in the publication before: its statements from the file carry their own sources.
+    """
 
     id: str
     data: Object
+    is_adopted: bool = False
 
 
 def get_path(source: str) -> str:
@@ -47,16 +51,18 @@ def recall(root: Path, source: str) -> dict[Key, Memory]:
     for entry in records:
         if isinstance(entry, dict) and isinstance(entry.get("data"), dict):
             key = (as_text(entry.get("kind")), as_text(entry.get("scheme")), as_text(entry.get("value")))
-            found[key] = Memory(as_text(entry.get("id")), entry["data"])
+            found[key] = Memory(as_text(entry.get("id")), entry["data"], entry.get("adopted") is True)
     return found
 
 
 def write_memory(source: str, name: str, memory: dict[Key, Memory]) -> bytes:
     """Return the file that remembers an import; the same import gives the same bytes."""
-    records: list[Object] = [
-        {"kind": kind, "scheme": scheme, "value": value, "id": memory[kind, scheme, value].id,
-         "data": memory[kind, scheme, value].data}
-        for kind, scheme, value in sorted(memory)
-    ]  # fmt: skip
+    records = [_write(key, memory[key]) for key in sorted(memory)]
     whole = {"version": _VERSION, "format": name, "source": source, "records": records}
     return encode(whole, indent=True) + b"\n"
+
+
+def _write(key: Key, memory: Memory) -> Object:
+    kind, scheme, value = key
+    found: Object = {"kind": kind, "scheme": scheme, "value": value, "id": memory.id, "data": memory.data}
+    return {**found, "adopted": True} if memory.is_adopted else found

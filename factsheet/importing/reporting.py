@@ -9,7 +9,7 @@ from factsheet.importing.merging import Conflict
 from factsheet.model import Json, Object
 
 Outcome = Literal["created", "updated", "unchanged", "conflicting", "removed", "refused", "kept"]
-"""New; changed; as before; with a conflict; taken out by hand since, and left out; not valid; another's source."""
+"""New; changed; as before; with a conflict; taken out by hand since; not valid; only mentioned, and there already."""
 
 OUTCOMES: tuple[Outcome, ...] = ("created", "updated", "unchanged", "conflicting", "removed", "refused", "kept")
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from factsheet.editing import get_field_text, patch_fields, write_field, write_record, write_records
 from factsheet.encoding import digest_bytes
+from factsheet.importing.adopting import adopt
 from factsheet.importing.formats import IMPORTERS
 from factsheet.importing.intake import DATASET, Incoming, Intake, Key, Options, Remark
 from factsheet.importing.linking import choose_ids, index_identifiers
@@ -116,10 +117,13 @@ class _Work:
             if key in refused:
                 remarks.append(Remark("refused", record.at, f"{' '.join(key[:2])} {key[2]}: {refused[key]}"))
                 fates.append(Fate(key, own, "refused", record.at))
+            elif own in self._project.broken and own not in self._present:
+                remarks.append(Remark("refused", record.at, f'"{own}" has errors in the publication: mend them first'))
+                fates.append(Fate(key, own, "refused", record.at))
             elif key in removed:
                 fates.append(Fate(key, own, "removed", record.at))
             else:
-                outcome, conflicts = self._settle(key, own, done[key])
+                outcome, conflicts = self._settle(key, own, done[key], is_mention=record.is_mention)
                 fates.append(Fate(key, own, outcome, record.at, conflicts))
         return fates, remarks
 
@@ -145,25 +149,25 @@ class _Work:
         ids, refused = choose_ids(rest, known, remembered, {*taken, self._source})
         return {DATASET.key: self._source, **ids}, refused
 
-    def _settle(self, key: Key, own: str, theirs: Object) -> tuple[Outcome, tuple[Conflict, ...]]:
+    def _settle(self, key: Key, own: str, theirs: Object, *, is_mention: bool) -> tuple[Outcome, tuple[Conflict, ...]]:
         kind = self._schemas.kind(key[0])
         record = self._present.get(own)
         if record is None:
-            if own in self._project.broken:
-                return "refused", ()
             self._new[f"content/{kind.folder}/{own}.yaml"] = write_record(theirs, kind.schema, self._schemas)
             self.remembered[key] = Memory(own, theirs)
             return "created", ()
         known = self._memory.get(key)
-        if key == DATASET.key and known is None:
+        if known is None and (key == DATASET.key or is_mention):
             return "kept", ()
         mine = record.document.value if isinstance(record.document.value, dict) else {}
         base: Object = known.data if known else {}
+        is_adopted = known is None or known.is_adopted
+        theirs = adopt(theirs, mine, kind, self._schemas) if is_adopted else theirs
         found = merge(base, mine, theirs, kind, self._schemas)
         found = self._spare_comments(found, base, record, theirs)
         self._apply(record, found)
         open_ = () if self._keep_mine else found.conflicts
-        self.remembered[key] = Memory(own, _remember(base, theirs, open_))
+        self.remembered[key] = Memory(own, _remember(base, theirs, open_), is_adopted)
         if found.conflicts and not self._keep_mine:
             return "conflicting", found.conflicts
         return "updated" if found.changes else "unchanged", ()

@@ -52,7 +52,7 @@ def read_wikidata(data: bytes, intake: Intake) -> None:
         raise ImportProblem('this holds no Wikidata entities: there is no key "entities"')
     intake.facts = {"description": "Wikidata entities", "publisher": "Wikidata", "class": "reference",
                     "type": "dataset"}  # fmt: skip
-    days = [as_text(entity.get("modified"))[:10] for entity in found]
+    days = [as_text(entity.get("modified"))[:10] for entity in found if "missing" not in entity]
     intake.as_of = min(days) if days and all(days) else None
     for entity in found:
         intake.read += 1
