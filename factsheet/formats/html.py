@@ -147,7 +147,7 @@ def list_navigation(page: Page) -> list[dict[str, object]]:
     here, folder = str(page.sheet["path"]), str(page.sheet["path"]).split("/")[0]
     found: list[dict[str, object]] = []
     for name, kind in page.context.kinds:
-        title = page.translate(page.schemas.kinds[kind].plural)
+        title = page.plural_of(kind)
         current = "page" if here == f"{name}/index" else "true" if folder == name else ""
         found.append({"title": title, "address": page.link(f"{name}/index"), "current": current})
     for path, title in (("timeline", "Timeline"),):

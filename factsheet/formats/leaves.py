@@ -34,7 +34,8 @@ def print_leaf(page: Page, leaf: Leaf) -> Markup:
     if isinstance(value, str) and leaf.at.startswith("countries/"):
         return _print_country(page, leaf, value)
     if isinstance(value, str) and words == value:
-        return Markup('<span data-at="{}">{}</span>').format(leaf.at, words)
+        kept = Markup(' class="lined"') if "\n" in value else Markup("")
+        return Markup('<span{} data-at="{}">{}</span>').format(kept, leaf.at, words)
     return _data(str(encode(value), "utf-8").strip('"'), words, leaf.at)
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from factsheet.formats import views
 from factsheet.formats.leaves import word_markup
 from factsheet.formats.shapes import STATEMENT_KEYS
-from factsheet.formats.statements import print_absent, print_cites, print_compact, print_pair, print_run, print_tail
+from factsheet.formats.statements import print_absent, print_cites, print_compact, print_run, print_tail
 
 if TYPE_CHECKING:
     from factsheet.formats.views import Items, Map, Node
@@ -19,17 +19,20 @@ MAX_COLUMNS = 5
 
 
 def print_map(node: Map) -> Markup:
-    """Return an object's properties as a list of terms, then whose they are."""
+    """Return an object's properties as a list of terms, then whose they are; first the one that `x-main` names."""
     if "missing" in node:
         return print_absent(node)
-    rows = [
-        Markup("<dt>{}</dt><dd>{}</dd>").format(node.title(name), node[name])
+    main = node.schema.get("x-main")
+    lead = Markup('<div class="main">{}</div>').format(node[main]) if isinstance(main, str) and main in node else ""
+    rows = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(node.title(name), node[name])
         for name in node.names()
-        if node[name] is not None
-    ]
+        if name != main
+    )
+    fields = Markup('<dl class="fields">{}</dl>').format(rows) if rows else Markup("")
     tail = print_cites(node) + print_tail(node)
     end = Markup('<p class="tail">{}</p>').format(tail) if tail else Markup("")
-    return Markup('<dl class="fields">{}</dl>{}').format(Markup("").join(rows), end)
+    return lead + fields + end
 
 
 def print_items(node: Items) -> Markup:
@@ -95,7 +98,7 @@ def print_table(node: Items, columns: list[str] | None = None, caption: str = ""
     names = columns or _columns(rows)
     names = [name for name in names if any(name in row for row in rows)]
     extra = [name for name in _columns(rows) if name not in names]
-    tails = [_tail_cell(row, extra) for row in rows]
+    tails = [print_tail(row, [name for name in extra if name in row]) for row in rows]
     heads = [rows[0].title(name) for name in names] + ([node.page.translate("Remarks")] if any(tails) else [])
     cells = [_cells(row, names) + ([tail] if any(tails) else []) for row, tail in zip(rows, tails, strict=True)]
     return print_grid(heads, cells, caption=caption)
@@ -128,12 +131,6 @@ def _columns(rows: list[Map]) -> list[str]:
     for row in rows:
         names.update(dict.fromkeys(row.names()))
     return list(names)
-
-
-def _tail_cell(row: Map, extra: list[str]) -> Markup:
-    pairs = [print_pair(row, name) for name in extra if name in row]
-    tail = print_tail(row)
-    return Markup(" · ").join([*pairs, tail] if tail else pairs)
 
 
 def _cells(row: Map, names: list[str]) -> list[Markup]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from factsheet.schemas import Schemas
 
 Mode = Literal["web", "print"]
+
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
 
 
 @dataclass(slots=True)
@@ -66,10 +69,19 @@ class Page:
 
     def title_of(self, schema: Object, name: str) -> str:
         """Return the printed title of a property: its own translation, else the catalog's, else its name."""
-        own = schema.get("x-titles")
+        return self.choose_title(schema, "title", name)
+
+    def plural_of(self, kind: str) -> str:
+        """Return the name of a kind where it stands for all its records."""
+        known = self.schemas.kinds.get(kind)
+        return self.choose_title({**known.schema, "x-plural": known.plural}, "x-plural", kind) if known else kind
+
+    def choose_title(self, schema: Object, keyword: str, name: str) -> str:
+        """Return what `keyword` of a schema says in the page's language, by its translations or the catalog's."""
+        own = schema.get(f"x-{keyword.removeprefix('x-')}s")
         if isinstance(own, dict) and self.language in own:
             return str(own[self.language])
-        return self.translate(str(schema.get("title") or name.replace("_", " ").replace("-", " ").capitalize()))
+        return self.translate(str(schema.get(keyword) or humanise(name)))
 
     def word(self, leaf: Leaf) -> str:
         """Return the bare wording of a leaf."""
@@ -145,3 +157,9 @@ class Page:
     def print_items(self, node: Items) -> Markup:
         """Return a list as HTML."""
         return lists.print_items(node)
+
+
+def humanise(name: str) -> str:
+    """Return a name of a property as words; one that is a phrase already keeps its marks and capitals."""
+    words = name.replace("_", " ").replace("-", " ") if _FIELD_NAME.fullmatch(name) else name
+    return words[:1].upper() + words[1:]

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from factsheet.formats import statements
 from factsheet.formats.marking import print_plain
+from factsheet.formats.pages import humanise
 from factsheet.formats.sections import list_facts
-from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property
+from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property, find_inverse
 from factsheet.formats.views import Items, Map, Node, view
 from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
@@ -33,9 +34,22 @@ def list_backlinks(page: Page) -> list[dict[str, object]]:
     for name, entries in _backlinks(page).items():
         if name not in _OWN_SECTION and isinstance(entries, list) and entries:
             links = [print_backlink(page, name, index, entry) for index, entry in enumerate(entries[:limit])]
-            title = label_word("inverse", name, page.language)
+            title = title_relation(page, name, entries)
             found.append({"name": name, "title": title, "links": links, "more": max(len(entries) - limit, 0)})
     return found
+
+
+def title_relation(page: Page, name: str, entries: list[Json]) -> str:
+    """Return the title of a relation: the vocabulary's, else what the schema says that makes it, else its own name."""
+    known = label_word("inverse", name, page.language)
+    if known != name:
+        return known
+    kinds = {str(page.record(str(entry["ref"])).get("kind")) for entry in entries if isinstance(entry, dict)}
+    for kind in sorted(kinds & page.schemas.kinds.keys()):
+        schema = find_inverse(page.schemas, page.schemas.kinds[kind].schema, name)
+        if schema and "x-inverse-title" in schema:
+            return page.choose_title(schema, "x-inverse-title", name)
+    return humanise(name)
 
 
 def print_backlink(page: Page, name: str, index: int, entry: Json) -> Markup:

@@ -75,9 +75,7 @@ def list_rest(root: Map) -> list[tuple[str, Node]]:
 
 def print_remarks(node: Map, known: list[str]) -> Markup:
     """Return the properties of a statement that `known` does not name, then whose it is."""
-    pairs = [statements.print_pair(node, name) for name in node.names() if name not in known]
-    tail = statements.print_tail(node)
-    return Markup(" · ").join([*pairs, tail] if tail else pairs)
+    return statements.print_tail(node, [name for name in node.names() if name not in known])
 
 
 def print_tongues(node: Leaf) -> Markup:

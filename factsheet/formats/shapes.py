@@ -32,3 +32,20 @@ def describe_property(schemas: Schemas, schema: Object, name: str, value: Json) 
     if known is not None:
         return describe(value, known, schemas)
     return {} if extra is not False and not properties else None
+
+
+def find_inverse(schemas: Schemas, schema: Object, name: str) -> Object | None:
+    """Return the reference somewhere in a schema whose way back is called `name`."""
+    seen: set[int] = set()
+    waiting: list[Json] = [schema]
+    while waiting:
+        node = waiting.pop(0)
+        if not isinstance(node, dict | list) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, dict):
+            node = schemas.resolve(node)
+            if node.get("x-inverse") == name:
+                return node
+        waiting += node.values() if isinstance(node, dict) else node
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -57,17 +58,28 @@ def print_owner(node: Map) -> Markup:
     return Markup(" · ").join(parts)
 
 
-def print_tail(node: Map) -> Markup:
-    """Return everything a statement says of itself: owner, doubt, confidence, note, why it is rejected."""
+def print_tail(node: Map, before: Sequence[str] = ()) -> Markup:
+    """Return everything a statement says of itself: owner, doubt, confidence, why it is rejected, and the note below.
+
+    `before` names properties that come first, each after its title; lists among them stand below the line.
+    """
+    pairs = [print_pair(node, name) for name in before]
+    line = [pair for pair in pairs if not _is_block(pair)]
     owner = print_owner(node)
-    parts = [owner] if owner else []
-    for key in ("confidence", "rejected", "note"):
+    line += [owner] if owner else []
+    for key in ("confidence", "rejected"):
         part = node[key]
-        if part is None:
-            continue
-        label = Markup('<span class="tag">{}</span> ').format(node.title(key)) if key == "rejected" else Markup("")
-        parts.append(Markup('<span class="{}">{}{}</span>').format(key, label, part))
-    return Markup(" · ").join(parts)
+        if part is not None:
+            label = Markup('<span class="tag">{}</span> ').format(node.title(key)) if key == "rejected" else Markup("")
+            line.append(Markup('<span class="{}">{}{}</span>').format(key, label, part))
+    note = node["note"]
+    below = [pair for pair in pairs if _is_block(pair)]
+    below += [Markup('<span class="note">{}</span>').format(note)] if note is not None else []
+    return Markup(" ").join([Markup(" · ").join(line), *below] if line else below)
+
+
+def _is_block(pair: Markup) -> bool:
+    return '<span class="lines">' in pair
 
 
 def print_statement(node: Map, main: Markup) -> Markup:
@@ -130,7 +142,12 @@ def print_inner(node: Items) -> Markup:
 def print_run(node: Items, entries: list[Node]) -> Markup:
     """Return bare values as a run of words, or as a list where that would be long."""
     printed = [entry.__html__() for entry in entries]
-    if sum(len(str(entry)) for entry in entries) > LONG_RUN:
+    if sum(len(str(entry)) for entry in entries) > LONG_RUN or any(_has_marks(entry) for entry in entries):
         rows = Markup("").join(Markup("<li>{}</li>").format(entry) for entry in printed)
         return Markup('<ul class="plain">{}</ul>').format(rows)
     return word_markup(printed, node.page.language)
+
+
+def _has_marks(entry: Node) -> bool:
+    """Tell whether a value is text that would run together with its neighbours: it has commas of its own."""
+    return isinstance(entry.value, str) and any(mark in entry.value for mark in ",;\n،؛")
