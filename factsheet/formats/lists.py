@@ -101,7 +101,7 @@ def print_table(node: Items, columns: list[str] | None = None, caption: str = ""
     tails = [print_tail(row, [name for name in extra if name in row]) for row in rows]
     heads = [rows[0].title(name) for name in names] + ([node.page.translate("Remarks")] if any(tails) else [])
     cells = [_cells(row, names) + ([tail] if any(tails) else []) for row, tail in zip(rows, tails, strict=True)]
-    return print_grid(heads, cells, caption=caption)
+    return print_grid(heads, cells, caption=caption, name="remarked" if any(tails) else "")
 
 
 def print_grid(heads: Sequence[str], rows: Sequence[Sequence[Markup]], *, caption: str = "", name: str = "") -> Markup:
