@@ -75,7 +75,7 @@ def print_tail(node: Map, before: Sequence[str] = ()) -> Markup:
     note = node["note"]
     below = [pair for pair in pairs if _is_block(pair)]
     below += [Markup('<span class="note">{}</span>').format(note)] if note is not None else []
-    return Markup(" ").join([Markup(" · ").join(line), *below] if line else below)
+    return Markup("").join([Markup(" · ").join(line), *below])
 
 
 def _is_block(pair: Markup) -> bool:
