@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factsheet.formats.views import Items, Map, Node
 
 MAX_COLUMNS = 5
+LONG_TERM = 700
+"""Characters from which a property of an object may break across pages."""
 
 
 def print_map(node: Map) -> Markup:
@@ -24,15 +26,18 @@ def print_map(node: Map) -> Markup:
         return print_absent(node)
     main = node.schema.get("x-main")
     lead = Markup('<div class="main">{}</div>').format(node[main]) if isinstance(main, str) and main in node else ""
-    rows = Markup("").join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(node.title(name), node[name])
-        for name in node.names()
-        if name != main
-    )
+    rows = Markup("").join(_print_term(node, name) for name in node.names() if name != main)
     fields = Markup('<dl class="fields">{}</dl>').format(rows) if rows else Markup("")
     tail = print_cites(node) + print_tail(node)
     end = Markup('<p class="tail">{}</p>').format(tail) if tail else Markup("")
     return lead + fields + end
+
+
+def _print_term(node: Map, name: str) -> Markup:
+    """Return a property under its title; a long one can't be kept on one page, and is marked for paper."""
+    part = Markup("{}").format(node[name])
+    long = Markup(' class="long"') if len(part.striptags()) > LONG_TERM else Markup("")
+    return Markup("<div{}><dt>{}</dt><dd>{}</dd></div>").format(long, node.title(name), part)
 
 
 def print_items(node: Items) -> Markup:

@@ -1,15 +1,19 @@
 """Any single value of a sheet in the words of a language: the one place that decides how a value reads."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from factsheet.model import Json, Object
 from factsheet.wording.amounts import word_amount
 from factsheet.wording.catalogs import translate
-from factsheet.wording.cldr import find_locale, name_language
+from factsheet.wording.cldr import find_locale, group_number, name_language
 from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
 
 Label = Callable[[str, str], str]
+
+_CLOSE = frozenset({"%", "‰", "°", "′", "″"})
+"""Units that no space parts from the number."""
 
 
 def choose_text(text: Mapping[str, Json], language: str, default: str = "en") -> tuple[str, str]:
@@ -31,7 +35,7 @@ def wording(value: Json, schema: Object, language: str, *, default: str = "en", 
     if isinstance(value, bool):
         return translate("yes" if value else "no", language)
     if isinstance(value, int | float):
-        return word_number(value)
+        return word_quantity(value, schema["x-unit"], language) if "x-unit" in schema else word_number(value)
     if isinstance(value, str):
         return _word_string(value, schema, language, default)
     return ""
@@ -40,6 +44,13 @@ def wording(value: Json, schema: Object, language: str, *, default: str = "en", 
 def word_number(value: float) -> str:
     """Return a plain number without grouping: coordinates and counts are read digit by digit."""
     return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def word_quantity(value: float, unit: Json, language: str) -> str:
+    """Return a number with its unit, grouped as the language does it; per cent and degrees stand close to it."""
+    number = group_number(Decimal(word_number(value)), find_locale(language))
+    shown = choose_text(unit, language)[0] if isinstance(unit, dict) and unit else str(unit)
+    return number + shown if shown in _CLOSE else f"{number}\N{NO-BREAK SPACE}{shown}"
 
 
 def _word_map(value: Object, language: str, default: str, label: Label | None) -> str:
