@@ -1,47 +1,67 @@
-"""Reports of diagnostics: full with an excerpt, concise with one line each, and JSON."""
+"""Reports of diagnostics, in the form that was asked for: sorted, each problem once, up to a number."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import click
 
-from factsheet.cli.excerpts import WIDEST, Excerpt, excerpt
-from factsheet.cli.showing import harmless, width
+from factsheet.cli.reports import CAPPED, REPORTERS, Found, ReportForm, Source
+from factsheet.cli.reports.found import count, summarise
 from factsheet.defaults import MAX_FILE_BYTES
-from factsheet.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
-from factsheet.encoding import encode
-from factsheet.model import Json, Object
+from factsheet.diagnostics import Diagnostic, Severity, sort_diagnostics
+from factsheet.model import Object
 
-Source = Callable[[str], str | None]
-"""Returns the text of a file named in a location, or None where there is none."""
+__all__ = ["MOST_SHOWN", "ReportForm", "count", "reader", "report", "summarise"]
 
-Paint = Callable[[str, str], str]
-"""Returns a text in a colour ("red", or "" for bold alone), or as it is."""
-
-Reporter = Callable[[Sequence[Diagnostic], Source, Paint], str]
-"""Returns the report of sorted diagnostics."""
-
-ReportForm = Literal["full", "concise", "json"]
-
-VERSION = 1
-_MOST_RELATED = 3
-_COLOURS: Final[Mapping[Severity, str]] = {"error": "red", "warning": "yellow", "advice": "cyan"}
-_FRAME = "blue"
-_WORDS: Final = {
-    "error": ("error", "errors"),
-    "warning": ("warning", "warnings"),
-    "advice": ("piece of advice", "pieces of advice"),
-    "file": ("file", "files"),
-}
+MOST_SHOWN: Final = 200
+_GRAVITY: Final[tuple[Severity, ...]] = ("error", "warning", "advice")
+_ONLY_ERRORS: Final[frozenset[Severity]] = frozenset(("error",))
 
 
-def report(
-    diagnostics: Sequence[Diagnostic], root: Path, *, form: ReportForm = "full", is_coloured: bool = False
+def report(  # noqa: PLR0913  # what a report depends on, each by its name
+    diagnostics: Sequence[Diagnostic],
+    root: Path,
+    *,
+    form: ReportForm = "full",
+    is_coloured: bool = False,
+    most: int | None = None,
+    grave: frozenset[Severity] = _ONLY_ERRORS,
+    more: Object | None = None,
 ) -> str:
-    """Return the report of `diagnostics`, sorted, each once; their paths are relative to `root`."""
-    return REPORTERS[form](sort_diagnostics(diagnostics), reader(root), _colourful if is_coloured else _plain)
+    """Return the report of `diagnostics`, sorted, each once; their paths are relative to `root`.
+
+    Forms for people show the gravest `most` of them; machines always get all. `grave` are the severities that fail,
+    `more` is added to the JSON form.
+    """
+    everything = sort_diagnostics(diagnostics)
+    shown = everything if most is None or form not in CAPPED else _choose(everything, most)
+    found = Found(
+        shown=shown,
+        everything=everything,
+        source=reader(root),
+        paint=_colourful if is_coloured else _plain,
+        grave=grave,
+        prefix=_find_prefix(root, os.environ.get("GITHUB_WORKSPACE", "")),
+        more=more or {},
+    )
+    return REPORTERS[form](found)
+
+
+def _choose(everything: Sequence[Diagnostic], most: int) -> Sequence[Diagnostic]:
+    """Return the gravest, in the order of their places."""
+    ranked = sorted(enumerate(everything), key=lambda pair: (_GRAVITY.index(pair[1].severity), pair[0]))
+    return [each for _, each in sorted(ranked[:most], key=lambda pair: pair[0])]
+
+
+def _find_prefix(root: Path, workspace: str) -> str:
+    """Return the way from the repository that GitHub checked out to the publication, or '' where it is that."""
+    if not workspace:
+        return ""
+    here, base = root.resolve(), Path(workspace).resolve()
+    inner = here.relative_to(base).as_posix() if here.is_relative_to(base) else "."
+    return "" if inner == "." else f"{inner}/"
 
 
 def reader(root: Path) -> Source:
@@ -66,63 +86,6 @@ def _read(path: Path) -> str | None:
     return None
 
 
-def summarise(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return 'Found 2 errors and 1 warning in 2 files.', or that there is nothing to report."""
-    if not diagnostics:
-        return "No problems found."
-    counts = Counter(d.severity for d in diagnostics)
-    parts = [count(counts[word], word) for word in _COLOURS if counts[word]]
-    found = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-    return f"Found {found} in {count(len({d.at.path for d in diagnostics}), 'file')}."
-
-
-def count(number: int, word: str) -> str:
-    """Return '1 error', '1,204 errors'."""
-    one, many = _WORDS.get(word, (word, f"{word}s"))
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def _report_in_full(diagnostics: Sequence[Diagnostic], source: Source, paint: Paint) -> str:
-    blocks = ["\n".join(_lines(d, source, paint)) for d in diagnostics]
-    return "\n\n".join([*blocks, summarise(diagnostics)]) + "\n"
-
-
-def _lines(diagnostic: Diagnostic, source: Source, paint: Paint) -> list[str]:
-    colour = _COLOURS[diagnostic.severity]
-    head = f"{paint(f'{diagnostic.severity}[{diagnostic.rule}]', colour)}: {paint(harmless(diagnostic.message), '')}"
-    cut = excerpt(source(diagnostic.at.path), diagnostic.at)
-    related = [(place, excerpt(source(place.path), place)) for place in diagnostic.related[:_MOST_RELATED]]
-    gutter = max(len(str(c.line)) for c in [Excerpt(0, "", 0, 0), *(e for e in (cut, *(c for _, c in related)) if e)])
-    lines = [head, f"{' ' * gutter}{paint('-->', _FRAME)} {_place(diagnostic.at)}"]
-    hint = harmless(diagnostic.hint)
-    is_beside = cut is not None and cut.start + cut.length + width(hint) < WIDEST
-    if cut:
-        lines += _draw(cut, gutter, mark="^", words=hint if is_beside else "", colour=colour, paint=paint)
-    if hint and not is_beside:
-        lines.append(f"{' ' * gutter} {paint('=', _FRAME)} {hint}")
-    for place, seen in related:
-        lines.append(f"{' ' * gutter}{paint(':::', _FRAME)} {_place(place)}")
-        lines += _draw(seen, gutter, mark="-", words="", colour=_FRAME, paint=paint) if seen else []
-    if len(diagnostic.related) > _MOST_RELATED:
-        lines.append(f"{' ' * gutter} {paint('=', _FRAME)} and {len(diagnostic.related) - _MOST_RELATED} more places")
-    return lines
-
-
-def _draw(cut: Excerpt, gutter: int, *, mark: str, words: str, colour: str, paint: Paint) -> list[str]:
-    bar = paint("|", _FRAME)
-    carets = paint(mark * cut.length + (f" {words}" if words else ""), colour)
-    return [
-        f"{' ' * gutter} {bar}",
-        f"{paint(f'{cut.line:>{gutter}}', _FRAME)} {bar} {cut.text}".rstrip(),
-        f"{' ' * gutter} {bar} {' ' * cut.start}{carets}",
-    ]
-
-
-def _place(at: Location) -> str:
-    line = f":{at.line}:{at.column or 1}" if at.line else ""
-    return f"{harmless(at.path)}{line}"
-
-
 def _colourful(text: str, colour: str) -> str:
     return click.style(text, fg=colour or None, bold=True)
 
@@ -130,64 +93,3 @@ def _colourful(text: str, colour: str) -> str:
 def _plain(text: str, colour: str) -> str:
     del colour
     return text
-
-
-def _report_concisely(diagnostics: Sequence[Diagnostic], source: Source, paint: Paint) -> str:
-    del source
-    lines = []
-    for d in diagnostics:
-        word = paint(f"{d.severity}[{d.rule}]", _COLOURS[d.severity])
-        hint = f"; {harmless(d.hint)}" if d.hint else ""
-        lines.append(f"{_place(d.at)}: {word}: {harmless(d.message)}{hint}")
-    return "\n".join([*lines, summarise(diagnostics)]) + "\n"
-
-
-def _report_as_json(diagnostics: Sequence[Diagnostic], source: Source, paint: Paint) -> str:
-    del source, paint
-    counts = Counter(d.severity for d in diagnostics)
-    listed: list[Json] = [_as_object(d) for d in diagnostics]
-    summary: Object = {
-        "errors": counts["error"],
-        "warnings": counts["warning"],
-        "advice": counts["advice"],
-        "files": len({d.at.path for d in diagnostics}),
-    }
-    return encode({"version": VERSION, "diagnostics": listed, "summary": summary}, indent=True).decode() + "\n"
-
-
-def _as_object(diagnostic: Diagnostic) -> Object:
-    fix: Json = None
-    if diagnostic.fix:
-        fix = {"at": _location(diagnostic.fix.at), "text": _whole(diagnostic.fix.text)}
-    return {
-        "rule": diagnostic.rule,
-        "severity": diagnostic.severity,
-        "message": _whole(diagnostic.message),
-        "at": _location(diagnostic.at),
-        "hint": _whole(diagnostic.hint),
-        "fix": fix,
-        "related": [_location(place) for place in diagnostic.related],
-    }
-
-
-def _location(at: Location) -> Object:
-    return {
-        "path": _whole(at.path),
-        "line": at.line,
-        "column": at.column,
-        "end_line": at.end_line,
-        "end_column": at.end_column,
-        "pointer": "".join(f"/{_whole(str(part)).replace('~', '~0').replace('/', '~1')}" for part in at.pointer),
-    }
-
-
-def _whole(text: str) -> str:
-    """Return `text` with half characters, which a file name may hold and JSON may not, replaced."""
-    return text.encode("utf-8", "replace").decode()
-
-
-REPORTERS: Final[Mapping[ReportForm, Reporter]] = {
-    "full": _report_in_full,
-    "concise": _report_concisely,
-    "json": _report_as_json,
-}
