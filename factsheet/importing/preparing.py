@@ -11,7 +11,7 @@ from factsheet.importing.intake import DATASET, Incoming, Intake, Key, Link, Rem
 from factsheet.importing.linking import link, tidy
 from factsheet.importing.texts import ImportProblem
 from factsheet.model import Json, Object
-from factsheet.schemas import Schemas
+from factsheet.schemas import Kind, Schemas
 
 _AGEING: Final = frozenset(("group", "event", "agreement"))
 
@@ -59,47 +59,57 @@ def complete(record: Incoming, as_of: Json, schemas: Schemas, *, publish: bool) 
 def prepare(
     records: Mapping[Key, Incoming], ids: Mapping[Key, str], schemas: Schemas
 ) -> tuple[dict[Key, Object], list[Remark], dict[Key, str]]:
-    """Return the records as they will stand, remarks on links that lead nowhere, and why some can't be written.
+    """Return the records as they will stand, remarks on what had to go, and why some can't be written at all.
 
-    A link to a record that can't be written leads nowhere, so it goes on until all that are left are right.
+    A field that its schema refuses is left out; a link to a record that can't be written leads nowhere, so it goes on
+    until all that are left are right.
     """
     refused: dict[Key, str] = {}
-    checked: dict[Key, str] = {}
     while True:
         known = {key: own for key, own in ids.items() if key not in refused}
         done: dict[Key, Object] = {}
         remarks: list[Remark] = []
         bad: dict[Key, str] = {}
         for key, record in records.items():
-            if key not in known:
-                continue
-            missing: list[Link] = []
-            schema = schemas.kind(key[0]).schema
-            done[key] = tidy(link(record.data, known, missing), schema, schemas)
-            remarks += _tell(record, missing)
-            if key not in checked or missing:
-                checked[key] = _check(done[key], key[0], schemas)
-            if checked[key]:
-                bad[key] = checked[key]
+            if key in known:
+                missing: list[Link] = []
+                kind = schemas.kind(key[0])
+                linked = tidy(link(record.data, known, missing), kind.schema, schemas)
+                done[key], wrong, bad_fields = _mend(linked, kind, record, schemas)
+                remarks += [*_tell(record, missing), *bad_fields]
+                if wrong:
+                    bad[key] = wrong
         if not bad:
             return done, remarks, refused
         refused.update(bad)
 
 
-def _check(data: Object, kind: str, schemas: Schemas) -> str:
-    """Return the first thing that the schema has against a record, or nothing."""
-    if schemas.is_valid(data, schemas.kind(kind)):
-        return ""
+def _mend(data: Object, kind: Kind, record: Incoming, schemas: Schemas) -> tuple[Object, str, list[Remark]]:
+    """Return a record without the fields that its schema refuses, what is wrong with it still, and remarks on them."""
+    remarks: list[Remark] = []
+    left = data
+    while True:
+        field, wrong = _check(left, kind, schemas)
+        if not wrong or field not in left or field == kind.label:
+            return left, wrong, remarks
+        remarks.append(Remark("refused", record.at, wrong, field, str(left[field])[:200]))
+        left = {name: value for name, value in left.items() if name != field}
+
+
+def _check(data: Object, kind: Kind, schemas: Schemas) -> tuple[str, str]:
+    """Return the first thing that the schema has against a record, and the field it is about; or nothing."""
+    if schemas.is_valid(data, kind):
+        return "", ""
     try:
-        text = write_record(data, schemas.kind(kind).schema, schemas)
+        text = write_record(data, kind.schema, schemas)
     except ValueError as error:
-        return str(error)
+        return "", str(error)
     reading = loading.load(text.encode(), "record")
     found = [*reading.diagnostics]
     for document in reading.documents:
         found += schema_tools.check(document, kind, schemas)
     errors = [each for each in found if each.severity == "error"]
-    return f"{'.'.join(map(str, errors[0].at.pointer))}: {errors[0].message}".lstrip(": ") if errors else ""
+    return (str(errors[0].at.pointer[0]) if errors[0].at.pointer else "", errors[0].message) if errors else ("", "")
 
 
 def _tell(record: Incoming, missing: list[Link]) -> list[Remark]:

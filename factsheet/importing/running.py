@@ -161,7 +161,7 @@ class _Work:
             return "kept", ()
         mine = record.document.value if isinstance(record.document.value, dict) else {}
         base: Object = known.data if known else {}
-        is_adopted = known is None or known.is_adopted
+        is_adopted = known.is_adopted if known else not self._cites_source(record)
         theirs = adopt(theirs, mine, kind, self._schemas) if is_adopted else theirs
         found = merge(base, mine, theirs, kind, self._schemas)
         found = self._spare_comments(found, base, record, theirs)
@@ -171,6 +171,12 @@ class _Work:
         if found.conflicts and not self._keep_mine:
             return "conflicting", found.conflicts
         return "updated" if found.changes else "unchanged", ()
+
+    def _cites_source(self, record: Record) -> bool:
+        """Tell whether a record names the file as its source: an import made it, of which no memory is left."""
+        cites = record.data.get("cite")
+        listed = cites if isinstance(cites, list) else []
+        return any(isinstance(each, dict) and each.get("source") == {"ref": self._source} for each in listed)
 
     def _spare_comments(self, found: Merge, base: Object, record: Record, theirs: Object) -> Merge:
         """Return a merge that leaves alone a field with a comment in it: a comment is a change by hand too."""

@@ -218,6 +218,22 @@ def test_a_table_is_read_by_its_mapping(make_project: MakeProject, run: Run) -> 
     assert "Not read: More (1)." in result.out
 
 
+def test_a_value_that_its_field_can_not_hold_is_left_out_and_told(make_project: MakeProject, run: Run) -> None:
+    root = make_project({"content/site.yaml": SITE})
+    mapping = "kind: place\nkey: {scheme: x, column: id}\n"
+    mapping += "columns: {name: name, lat: latitude, lon: longitude, type: type}\n"
+    (root.parent / "map.yaml").write_text(mapping)
+    (root.parent / "t.csv").write_text('id,name,lat,lon,type\n1,Aleppo,36.2,37.15,city\n2,Hill,36,"37,2",town\n')
+    result = run("-C", root, "import", "csv", root.parent / "t.csv", "--mapping", root.parent / "map.yaml")
+    assert result.code == 0
+    assert (root / "content/places/hill.yaml").read_text() == (
+        "name: Hill\nlatitude: 36\nidentifiers: {x: 2}\ndraft: true\ncite: {source: csv-t, at: id 2}\n"
+    )
+    assert "latitude: 36.2\nlongitude: 37.15\n" in (root / "content/places/aleppo.yaml").read_text()
+    assert 'refused: line 3, type: "town" is not one of the words' in result.out
+    assert "refused: line 3, longitude: " in result.out
+
+
 def test_a_workbook_is_read_like_a_table_and_its_dates_are_dates(make_project: MakeProject, run: Run) -> None:
     from datetime import datetime  # noqa: PLC0415  # for this test only
 

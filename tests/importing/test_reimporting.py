@@ -98,6 +98,14 @@ def test_a_record_taken_out_by_hand_does_not_come_back(root: Path, run: Run) -> 
     assert not (root / "content/groups/brigade.yaml").exists()
 
 
+def test_without_its_memory_an_import_knows_its_own_records(root: Path, run: Run) -> None:
+    (root / "imports/ucdp-actors-rows.json").unlink()
+    code, outcomes, _ = bring(run, root, FIRST)
+    assert (code, outcomes["front"]) == (0, "unchanged")
+    (root / "imports/ucdp-actors-rows.json").unlink()
+    assert bring(run, root, SECOND)[1]["front"] == "conflicting"
+
+
 def test_a_record_with_errors_is_left_alone_and_told(root: Path, run: Run) -> None:
     file = edit(root, "front.yaml", "countries: SY", "countries: Syria")
     code, outcomes, out = bring(run, root, SECOND)
