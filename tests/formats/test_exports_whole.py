@@ -49,7 +49,7 @@ crew:
   - {since: 2019-05~}
 budget: [{value: 200 to 300 best 250, date: 2019, cite: r, note: Of both halves.}, {value: dozens, rejected: A guess.}]
 by_year: {"2019": {share: 0.5, is_final: true}, "2020": {share: -3}}
-loose: {edtf: not a date, deep: {ref: nobody, list: [1, two, {three: 3.5}]}}
+loose: {edtf: not a date, a/b~c: {ref: nobody, list: [1, two, {three: 3.5}]}}
 note: All of it is made up.
 as_of: 2020
 changes: {date: 2020-01-01, type: correction, text: A slip., was: Something else.}
@@ -91,7 +91,7 @@ def list_scalars(value: object, place: str = "") -> Iterator[tuple[str, str]]:
     else:
         for name, entry in value.items():
             if name not in ADDED:
-                yield from list_scalars(entry, f"{place}/{name}")
+                yield from list_scalars(entry, f"{place}/{name.replace('~', '~0').replace('/', '~1')}")
 
 
 def compare(files: dict[str, bytes]) -> int:
