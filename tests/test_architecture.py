@@ -18,7 +18,8 @@ FLOORS = [
     {"dates", "text", "text_links", "locales", "amounts", "glyphs"},
     {"loading", "schemas", "wording"},
     {"resolution", "project"},
-    {"rules", "composing", "figures", "editing", "scaffolding"},
+    {"composing", "figures", "editing", "scaffolding"},
+    {"rules"},  # on floor 4 of the design too, above its neighbours: rules look at what composing derives
     {"formats", "extraction", "importing"},
     {"building", "comparing", "verifying", "reviewing"},
     {"preview"},
@@ -39,6 +40,7 @@ HOMES = {
     "weasyprint": {"formats"},
     "pydyf": {"formats"},
     "click": {"cli"},
+    "confusable_homoglyphs": {"text"},
 }
 
 BESIDE_THE_FLOORS = {"", "__main__"}

@@ -26,6 +26,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "import": Entry("factsheet.cli.importing:command", "Make records of foreign data: UCDP, PA-X, Wikidata, CSV ..."),
     "read": Entry("factsheet.cli.read:command", "Print what YAML files hold, as JSON lines."),
     "date": Entry("factsheet.cli.date:command", "Explain EDTF dates: validity, bounds, wording."),
+    "explain": Entry("factsheet.cli.explain:command", "List the rules of check, or explain one."),
 }
 
 

@@ -6,15 +6,26 @@ from factsheet.diagnostics import Diagnostic, Location, did_you_mean
 from factsheet.model import Record, Reference
 from factsheet.resolution import locate, locate_link
 from factsheet.rules.content import Content
+from factsheet.rules.findings import report
 
 
-def dangling_reference(content: Content) -> Iterator[Diagnostic]:
-    """An id must name a record, and one of the kind that is wanted there; in Markdown links too.
+def check_dangling_reference(content: Content) -> Iterator[Diagnostic]:
+    """An id names a record that there is, and one of the kind wanted there; in Markdown links too.
 
-    Write the id of a record: the name of its file, or its `id`. A former id has a new one: use that.
+    A reader who follows it would find nothing, or a person where a group was promised. Write the name of the record's
+    file, or its `id`. Where a record was renamed, use its new id. In a draft it is a warning.
 
-    Good: `according_to: sohr`, where content/groups/sohr.yaml is a record.
-    Bad: `according_to: shor`, which no record has; or `part_of: abu-jabir`, who is a person and no group.
+    Good:
+
+        # groups/red-hill.yaml
+        part_of: red-front
+        body: It left the [front](red-front) [@gazette, page 3].
+
+    Bad:
+
+        # groups/red-hill.yaml
+        part_of: red-frnt
+        body: It left [its leader](anna-hill) [@gazete, page 3].
     """
     for record, reference in _list(content):
         target = content.corpus.records.get(reference.target)
@@ -25,13 +36,26 @@ def dangling_reference(content: Content) -> Iterator[Diagnostic]:
             yield _report_kind(content, record, reference, target)
 
 
-def reference_to_unpublished(content: Content) -> Iterator[Diagnostic]:
-    """A published record must not name a draft or embargoed one: readers would be led to nothing, or told too early.
+def check_reference_to_unpublished(content: Content) -> Iterator[Diagnostic]:
+    """A published record names no draft and no embargoed record.
 
-    Publish the other record, hold this one back too, or take the reference out.
+    Readers would be led to nothing, or told too early. Publish the other record, hold this one back too, or take the
+    reference out.
 
-    Good: a published event that names a published group.
-    Bad: a published event that names a group with `draft: true`.
+    Good:
+
+        # groups/red-hill.yaml
+        part_of: old-league
+        draft: true
+        # groups/old-league.yaml
+        draft: true
+
+    Bad:
+
+        # groups/red-hill.yaml
+        part_of: old-league
+        # groups/old-league.yaml
+        draft: true
     """
     for record, reference in _list(content):
         target = content.corpus.records.get(reference.target)
@@ -41,7 +65,7 @@ def reference_to_unpublished(content: Content) -> Iterator[Diagnostic]:
             hint = "publish it, hold this record back too, or take the reference out"
             other = target.document.locate(("draft",) if "draft" in target.data else ("embargo",))
             at = _place(record, reference)
-            yield Diagnostic("reference-to-unpublished", "error", message, at, hint=hint, related=(other,))
+            yield report("reference-to-unpublished", at, message, hint=hint, related=(other,))
 
 
 def _list(content: Content) -> Iterator[tuple[Record, Reference]]:
@@ -58,14 +82,9 @@ def _report_dangling(content: Content, record: Record, reference: Reference) -> 
     else:
         wanted = [each.id for each in corpus.records.values() if _fits(each.kind, reference.kinds)]
         hint = did_you_mean(target, wanted) or did_you_mean(target, list(corpus.records))
-    is_error = "draft" not in record.data
-    return Diagnostic(
-        "dangling-reference",
-        "error" if is_error else "warning",
-        f'no record has the id "{target}"',
-        _place(record, reference),
-        hint=hint or _suggest_folder(content, reference.kinds),
-    )
+    message, hint = f'no record has the id "{target}"', hint or _suggest_folder(content, reference.kinds)
+    is_mild = "draft" in record.data
+    return report("dangling-reference", _place(record, reference), message, hint=hint, is_mild=is_mild)
 
 
 def _report_kind(content: Content, record: Record, reference: Reference, target: Record) -> Diagnostic:
@@ -74,7 +93,7 @@ def _report_kind(content: Content, record: Record, reference: Reference, target:
     message = f'"{target.id}" is {_with_article(_title(content, target.kind))}; {wanted} is wanted here'
     hint = did_you_mean(target.id, fitting)
     at = _place(record, reference)
-    return Diagnostic("dangling-reference", "error", message, at, hint=hint, related=(locate(target, ()),))
+    return report("dangling-reference", at, message, hint=hint, related=(locate(target, ()),))
 
 
 def _suggest_folder(content: Content, kinds: Sequence[str]) -> str:
