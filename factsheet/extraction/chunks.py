@@ -12,6 +12,7 @@ PARTICLES: Final = frozenset(
     "bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter af ag ap es ez ash as ad an e".split()
 )
 _LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
+_TURNED: Final = re.compile(r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$")
 _POSSESSED: Final = frozenset("People Peoples Lord Workers Women Children Farmers Soldiers Mothers Students Peasants Patriots Prophet Men".split())
 FUNCTION: Final = frozenset(
     "the a an in on at of for by with from to after before since until during as if when while where although though but and or nor yet so because "
@@ -26,7 +27,7 @@ _IN: Final = frozenset(
 )
 _ON: Final = frozenset("Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation Panel Representative Agreement Mission Centre Center Adviser Authority".split())
 _PLACE_OF: Final = frozenset(
-    "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia".split()
+    "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation".split()
 )
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
 _JOINABLE: Final = frozenset("Truth Food Peace Law Foreign Defence Defense Black Red Green Blue Health Human Women Water Trade Art Land Families Widows Relief Rescue Fire Search".split())
@@ -46,7 +47,9 @@ class Run:
 def is_name_word(token: Token) -> bool:
     """Tell whether a token may be a word of a name."""
     text = token.text
-    return (text[0].isupper() and text not in {"I"}) or bool(_LOW_NAME.match(text))
+    if text[0].isupper():
+        return text != "I" and not _TURNED.search(text)
+    return bool(_LOW_NAME.match(text))
 
 
 def find_runs(article: Article, masked: Collection[int]) -> list[Run]:

@@ -11,7 +11,7 @@ Sort = Literal["group", "person", "place", "agreement", "other", ""]
 
 AGREEMENT_HEADS: Final = frozenset(
     "Agreement Agreements Accord Accords Pact Treaty Truce Ceasefire Cease-fire Armistice Memorandum Protocol Protocols Settlement Compact Understanding "
-    "Declaration Communiqué Communique Deal Framework".split()
+    "Cessation Declaration Communiqué Communique Deal Framework".split()
 )
 _EVENT_HEADS: Final = frozenset(
     "War Wars Revolution Uprising Intifada Battle Siege Massacre Genocide Day Night Process Plan Talks Dialogue Spring Operation Crisis Conflict Rebellion Coup Referendum "
@@ -235,12 +235,15 @@ def _is_place_shape(core: list[str], words: list[str]) -> bool:
     return core[0] in _COMPASS and len(core) == 2 and core[1] in lexicon.places()  # noqa: PLR2004 - Northern Syria
 
 
+_LONGEST_ACRONYM: Final = 9
+
+
 def _single(word: str, run: Run) -> Piece:
-    if word in lexicon.words("not_names") or word.casefold() in FUNCTION:
+    if word in lexicon.words("not_names") or (word.casefold() in FUNCTION and not word.isupper()):
         return _piece(run, 0, 1, "other", "no-name")
     if word in lexicon.demonyms():
         return _piece(run, 0, 1, "other", "demonym")
     letters = word.replace("-", "").replace(".", "")
-    if len(letters) > 1 and letters[:2].isupper() and (letters.isupper() or letters.rstrip("s").isupper()) and letters.isalnum():
+    if len(letters) > 1 and len(letters) < _LONGEST_ACRONYM and letters[:2].isupper() and (letters.isupper() or letters.rstrip("s").isupper()) and letters.isalnum():
         return _piece(run, 0, 1, "group", "acronym")
     return _piece(run, 0, 1, "", "capital")

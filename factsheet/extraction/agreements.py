@@ -1,0 +1,223 @@
+"""Stage 8, second half: date, parties, mediators and place of each agreement, from the frames of its sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.agreement_mentions import Instrument, Seen, find_instruments
+from factsheet.extraction.article import Article, Sentence, Span
+from factsheet.extraction.dates import DateMention
+from factsheet.extraction.entities import Entity, Mention
+from factsheet.extraction.party_lists import Party, Parties, dedupe
+
+_SIGN: Final = re.compile(
+    r"\b(?:signed|signs?|signing|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+their\s+names\s+to|endorsed|adopted|approved|proclaimed|accepted|ratified|made)\b"
+)
+_OTHER_VERB: Final = re.compile(
+    r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
+)
+_MEDIATED: Final = re.compile(
+    r"\b(?:mediated|brokered|facilitated|hosted|chaired|sponsored|overseen|guaranteed|shepherded|moderated|midwifed|led|convened|supervised|presided\s+over|organi[sz]ed|steered|arbitrated|coordinated|negotiated|arranged)\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+)?by\s+"
+    r"|\b(?:under|through|thanks\s+to)\s+(?:the\s+)?(?:joint\s+)?(?:auspices|mediation|aegis|sponsorship|facilitation|patronage|good\s+offices|supervision|chairmanship|leadership)\s+(?:of|by|from)\s+"
+    r"|\b(?:with|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+)?(?:help|mediation|support|assistance|facilitation|involvement|efforts?|intervention)\s+(?:of|from|by)\s+"
+    r"|\b(?:mediators?|facilitators?|guarantors?|brokers?)\s+(?:from\s+|of\s+|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?[A-ZÀ-Þ])"
+)
+_ACTING: Final = re.compile(r"\bwith\s+(?P<who>[^.;]{3,90}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-)?(?:guarantors?|mediators?|facilitators?|brokers?|hosts?|intermediar(?:y|ies)|co-chairs?|moderators?|sponsors?)\b|\bwith\s+(?P<who2>[^.;]{3,60}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b")
+_ACTIVE: Final = re.compile(r"\b(?:(?:has|have|had|also|who|jointly|together|helped|successfully|is|was|been|were)\s+)*(?:mediated|brokered|facilitated|mediating|chaired|hosted|helped\s+(?:to\s+)?(?:broker|mediate|negotiate)|served\s+as\s+(?:a\s+)?(?:mediators?|facilitators?|guarantors?)|acted\s+as\s+(?:an?\s+)?(?:mediators?|facilitators?|guarantors?|intermediar(?:y|ies))|(?:is|are|was|were)\s+(?:the\s+)?(?:mediators?|guarantors?|facilitators?)|led\s+(?:the\s+)?(?:mediation|talks|negotiations)|presided\s+over)\b(?!\s+by\b)")
+_HYPHEN: Final = re.compile(r"\b(?P<who>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:-[A-Z][\w.]*)?(?:\s+and\s+[A-Z][\w.]+)?)[-‑](?:brokered|mediated|led|sponsored|facilitated|hosted|guaranteed|chaired|backed)\b")
+_PEACE: Final = re.compile(r"\b(?:talks|negotiations|agreement|accord|deal|truce|cease-?fire|mediat\w+|broker\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace\s+process|rounds?)\b", re.IGNORECASE)
+_ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Agreement:
+    """An agreement and its arguments, each with its place; `date` is EDTF and names the mention it is copied from."""
+
+    instrument: Instrument
+    date: DateMention | None = None
+    parties: list[Party] = field(default_factory=list)
+    mediators: list[Party] = field(default_factory=list)
+    place: Party | None = None
+
+    @property
+    def head(self) -> Seen:
+        """Return the mention that names it best."""
+        return self.instrument.head
+
+
+def find_agreements(
+    article: Article, entities: Sequence[Entity], mentions: Sequence[Mention], dates: Sequence[DateMention]
+) -> list[Agreement]:
+    """Return the agreements of an article with what its sentences say of them."""
+    reader = _Reader(article, entities, dates)
+    agreements = [Agreement(instrument) for instrument in find_instruments(article, mentions, dates)]
+    for agreement in agreements:
+        for seen in agreement.instrument.mentions:
+            reader.fill(agreement, seen, agreements)
+    reader.spread_mediators(agreements)
+    for agreement in agreements:
+        agreement.mediators = dedupe(agreement.mediators)
+        taken = {party.text for party in agreement.mediators}
+        agreement.parties = [party for party in dedupe(agreement.parties) if party.text not in taken]
+    return agreements
+
+
+class _Reader:
+    def __init__(self, article: Article, entities: Sequence[Entity], dates: Sequence[DateMention]) -> None:
+        self.article = article
+        self.dates = dates
+        self.parties = Parties(article, entities)
+        self.entities = entities
+
+    def fill(self, agreement: Agreement, seen: Seen, agreements: list[Agreement]) -> None:
+        """Add what one mention's sentence says."""
+        sentence = self.article.sentences[seen.sentence]
+        if agreement.date is None:
+            agreement.date = self._date(seen, sentence)
+        others = [m.span for each in agreements if each is not agreement for m in each.instrument.mentions if m.sentence == seen.sentence]
+        if not agreement.parties:
+            agreement.parties = self._parties(seen, sentence, others)
+        agreement.mediators += self._mediators_near(seen, sentence, others)
+        if agreement.place is None:
+            agreement.place = self._place(seen, sentence)
+
+    def _date(self, seen: Seen, sentence: Sentence) -> DateMention | None:
+        here = [each for each in self.dates if sentence.start <= each.start < sentence.end and each.kind == "date" and not each.value.startswith("..")]
+        for each in here:
+            if each.end <= seen.span[0] + 1 and not self.article.text[each.end : seen.span[0]].strip() or (seen.span[0] <= each.start and each.end <= seen.span[1]):
+                return each
+        for each in here:
+            between = self.article.text[seen.span[1] : each.start]
+            if seen.span[1] <= each.start and re.fullmatch(r"[”\"’]?\s*,?\s*\(?(?:(?:of|in|from|dated|on)\s+)?", between):
+                return each
+        best: tuple[int, DateMention] | None = None
+        for verb in _SIGN.finditer(self.article.text, sentence.start, sentence.end):
+            if not self._governs(verb, seen, sentence):
+                continue
+            for each in here:
+                distance = self._distance(verb.span(), each, seen)
+                if distance is not None and (best is None or distance < best[0]):
+                    best = (distance, each)
+        return best[1] if best else None
+
+    def _governs(self, verb: re.Match[str], seen: Seen, sentence: Sentence) -> bool:
+        """Tell whether a verb of signing is said of this mention: nothing else is done between them."""
+        low, high = sorted((verb.end(), seen.span[0])) if verb.start() < seen.span[0] else (seen.span[1], verb.start())
+        between = self.article.text[low:high]
+        del sentence
+        if verb.start() >= seen.span[0]:
+            between = re.sub(r"\b(?:be|will|would|already|being|been|was|were|had|has|have)\b", "", between)
+        return not _OTHER_VERB.search(between) and ";" not in between and len(between) < 170  # noqa: PLR2004 - one clause
+
+    def _distance(self, verb: Span, date: DateMention, seen: Seen) -> int | None:
+        low, high = (verb[1], date.start) if verb[1] <= date.start else (date.end, verb[0])
+        between = self.article.text[low:high]
+        rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
+        if _OTHER_VERB.search(rest) or ";" in rest:
+            return None
+        if verb[1] <= date.start and re.search(r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|\w+ing)\b", rest):
+            return None
+        return high - low
+
+    def _parties(self, seen: Seen, sentence: Sentence, others: list[Span]) -> list[Party]:
+        text = self.article.text
+        limit = min([span[0] for span in others if span[0] > seen.span[1]], default=sentence.end)
+        between = re.compile(r"\bbetween\s+").search(text, seen.span[1], min(limit, seen.span[1] + 110))
+        if between and not _OTHER_VERB.search(text[seen.span[1] : between.start()]):
+            found = self.parties.listed(between.end(), sentence, needs_two=True)
+            if found:
+                return found
+        for verb in _SIGN.finditer(text, sentence.start, sentence.end):
+            if not self._governs(verb, seen, sentence) or verb.group() in {"mediated", "brokered", "announced"} and verb.start() < seen.span[0]:
+                continue
+            found = self._signers(verb, seen, sentence, limit)
+            if found:
+                return found
+        with_ = re.compile(r"\s+with\s+").match(text, seen.span[1])
+        if with_:
+            subject = self.parties.subject(seen.span[0], sentence)
+            return [*subject, *self.parties.listed(with_.end(), sentence)] if subject else self.parties.listed(with_.end(), sentence)
+        return []
+
+    def _signers(self, verb: re.Match[str], seen: Seen, sentence: Sentence, limit: int) -> list[Party]:
+        text = self.article.text
+        after = text[verb.end() : verb.end() + 40]
+        found: list[Party] = []
+        is_passive = verb.start() > seen.span[0]
+        by = re.match(r"\s+(?:(?:here|there|yesterday|today|on\s+\w+|in\s+\w+)\s+)?by\s+", after)
+        if by and verb.group() not in {"mediated", "brokered", "negotiated"}:
+            found += self.parties.listed(verb.end() + by.end(), sentence)
+        elif is_passive and verb.group() not in {"mediated", "brokered", "negotiated", "announced"}:
+            later = re.compile(r"\s+by\s+(?=(?:the\s+)?[A-Z])").search(text, verb.end(), min(limit, verb.end() + 60))
+            if later and not _OTHER_VERB.search(text[verb.end() : later.start()]):
+                found += self.parties.listed(later.end(), sentence)
+        if not is_passive:
+            found += self.parties.subject(verb.start(), sentence)
+        together = re.compile(r"\bwith\s+(?!the\s+help|the\s+support|the\s+aim)").search(text, min(verb.end(), seen.span[1]), min(limit, seen.span[1] + 90))
+        if together and (found or is_passive) and not _OTHER_VERB.search(text[seen.span[1] : together.start()]):
+            if not _ACTING.match(text, together.start()):
+                found += self.parties.listed(together.end(), sentence)
+        return found
+
+    def _mediators_near(self, seen: Seen, sentence: Sentence, others: list[Span]) -> list[Party]:
+        low, high = sentence.start, sentence.end
+        for span in others:
+            if span[0] > seen.span[1]:
+                high = min(high, span[0])
+            else:
+                low = max(low, span[1])
+        found = self.mediators(sentence, low, high)
+        text = self.article.text
+        announced = re.compile(r"\bannounced\b[^.;]{0,40}?\bby\s+").search(text, seen.span[1], high)
+        if announced:
+            found += [p for p in self.parties.listed(announced.end(), sentence) if p.entity and _ENVOY.search(p.entity.role)]
+        return found
+
+    def mediators(self, sentence: Sentence, low: int, high: int) -> list[Party]:
+        """Return who mediates in a stretch of a sentence."""
+        text = self.article.text
+        found: list[Party] = []
+        for match in _MEDIATED.finditer(text, low, high):
+            found += [p for p in self.parties.listed(match.end(), sentence) if p.entity]
+        for match in _ACTING.finditer(text, low, high):
+            name = "who" if match.group("who") else "who2"
+            found += [p for p in self.parties.inside(*match.span(name)) if p.entity]
+        for match in _ACTIVE.finditer(text, low, high):
+            found += [p for p in self.parties.subject(match.start(), sentence, mediating=True) if p.entity]
+        for match in _HYPHEN.finditer(text, low, high):
+            found += self.parties.named(match.group("who"), match.span("who"))
+        return found
+
+    def spread_mediators(self, agreements: list[Agreement]) -> None:
+        """Give mediators named in sentences about talks, without an agreement of their own, to the agreement near them."""
+        if not agreements:
+            return
+        owned = {m.sentence for each in agreements for m in each.instrument.mentions}
+        for number, sentence in enumerate(self.article.sentences):
+            if number in owned:
+                continue
+            text = self.article.text[sentence.start : sentence.end]
+            if not (_PEACE.search(text) or re.search(r"\balso\s+(?:mediated|brokered|helped)", text)):
+                continue
+            found = self.mediators(sentence, sentence.start, sentence.end)
+            if found:
+                nearest = min(agreements, key=lambda each: min(abs(m.sentence - number) for m in each.instrument.mentions))
+                nearest.mediators += found
+
+    def _place(self, seen: Seen, sentence: Sentence) -> Party | None:
+        for verb in _SIGN.finditer(self.article.text, sentence.start, sentence.end):
+            if not self._governs(verb, seen, sentence):
+                continue
+            for span, entity in self.parties.speakers.within(min(verb.start(), seen.span[0]), sentence.end):
+                before = self.article.text[max(0, span[0] - 8) : span[0]]
+                near = self.article.text[min(verb.end(), span[0]) : span[0]]
+                if entity.sort == "place" and re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before) and len(near) < 90 and not _OTHER_VERB.search(near):  # noqa: PLR2004
+                    return Party(entity.name, span, entity)
+        return None
+
+
+def is_state(name: str) -> bool:
+    """Tell whether a name is that of a state or of its capital."""
+    return name in lexicon.country_names() or name in lexicon.capitals()

@@ -1,0 +1,165 @@
+"""Stage 4, second half: mentions gathered into groups, persons and places, each name of one sort in one article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Span, tidy
+from factsheet.extraction.dates import DateMention
+from factsheet.extraction.evidence import Votes, decide, weigh
+from factsheet.extraction.chunks import find_runs
+from factsheet.extraction.pieces import Piece, cut
+
+Confidence = Literal["high", "medium", "low"]
+Typist = Callable[[str, tuple[Span, ...]], Mapping[Span, str]]
+"""Gives the sort of each named span it is asked about; the spaCy extra is one."""
+
+_STRONG: Final = frozenset({"title", "gazetteer", "known-organisation", "organisation-head", "place-head", "acronym", "known-record", "paren-acronym"})
+_LEAD: Final = 3
+
+
+@dataclass(slots=True)
+class Name:
+    """One way a thing is called: the text, the rule that saw it, and each place."""
+
+    text: str
+    rule: str
+    spans: list[Span] = field(default_factory=list)
+    kind: str = "other"
+
+
+@dataclass(slots=True)
+class Entity:
+    """A group, person or place: its names, the first being the fullest; for persons a role with its place."""
+
+    sort: str
+    names: list[Name]
+    confidence: Confidence
+    reason: str
+    role: str = ""
+    role_span: Span | None = None
+    known: str = ""
+    candidates: tuple[str, ...] = ()
+    is_generic: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return the fullest name."""
+        return self.names[0].text
+
+    @property
+    def spans(self) -> list[Span]:
+        """Return every mention, in order."""
+        return sorted({span for name in self.names for span in name.spans})
+
+    def find(self, text: str) -> Name | None:
+        """Return the name that reads like `text`."""
+        wanted = fold(text)
+        return next((name for name in self.names if fold(name.text) == wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A piece with its text and its place."""
+
+    piece: Piece
+    text: str
+    span: Span
+    votes: Votes
+
+
+def fold(name: str) -> str:
+    """Return a name for comparing: case, article and hyphens levelled."""
+    text = name.casefold().replace("’", "'").replace("‑", "-").replace("-", " ")
+    return " ".join(text.removeprefix("the ").split())
+
+
+def mask_dates(article: Article, dates: Iterable[DateMention]) -> set[int]:
+    """Return the numbers of the tokens that belong to dates."""
+    masked: set[int] = set()
+    for mention in dates:
+        masked |= set(range(article.token_at(mention.start), article.token_at(mention.end - 1) + 1))
+    return masked
+
+
+def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mention]:
+    """Return every piece of every run, with its votes."""
+    mentions = []
+    for run in find_runs(article, mask_dates(article, dates)):
+        for piece in cut(article, run):
+            if piece.last <= piece.first:
+                continue
+            span = (article.tokens[piece.first].start, article.tokens[piece.last - 1].end)
+            votes = Counter() if piece.sort else weigh(article, piece)
+            mentions.append(Mention(piece, tidy(article.text[span[0] : span[1]]), span, votes))
+    return mentions
+
+
+def gather(article: Article, mentions: list[Mention], typist: Typist | None = None) -> list[Entity]:
+    """Return entities: mentions of one name together, of the sort its mentions agree on; some have none yet."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.piece.sort not in {"other", "agreement"}:
+            named[fold(mention.text)].append(mention)
+    lowered = _lowered(article)
+    asked = _ask(article, named, typist)
+    entities = []
+    for key, found in named.items():
+        sort, rule, confidence = _settle(found, asked.get(key, ""), lowered)
+        if sort or key not in lowered:
+            name = Name(_best_text(found), rule or "capital", [mention.span for mention in found])
+            entities.append(Entity(sort, [name], confidence, rule or "capital"))
+    return entities
+
+
+def _ask(article: Article, named: Mapping[str, list[Mention]], typist: Typist | None) -> dict[str, str]:
+    """Return what the extra says of names that strong rules do not decide."""
+    if typist is None:
+        return {}
+    open_names = {key: found for key, found in named.items() if all(mention.piece.sort == "" for mention in found)}
+    spans = tuple(mention.span for found in open_names.values() for mention in found)
+    answers = typist(article.text, spans)
+    said = {}
+    for key, found in open_names.items():
+        sorts = Counter(answers[mention.span] for mention in found if mention.span in answers)
+        if sorts:
+            said[key] = sorts.most_common(1)[0][0]
+    return said
+
+
+def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[str, str, Confidence]:
+    """Return the sort of a name, the rule that gave it, and how sure that is."""
+    strong = Counter(mention.piece.sort for mention in found if mention.piece.sort)
+    rules = [mention.piece.rule for mention in found if mention.piece.sort]
+    if strong:
+        sort = strong.most_common(1)[0][0]
+        return sort, next(m.piece.rule for m in found if m.piece.sort == sort), "high" if rules[0] in _STRONG else "medium"
+    votes: Votes = Counter()
+    for mention in found:
+        votes.update(mention.votes)
+    first = found[0]
+    word = first.text.casefold()
+    is_single = first.piece.last - first.piece.first == 1
+    if is_single and (word in lowered or (word in lexicon.words("starters") and first.piece.run.is_initial)):
+        return "", "", "low"
+    if all(m.piece.run.is_initial for m in found) and is_single and word in lexicon.words("roles"):
+        return "", "", "low"
+    if asked and decide(votes)[1] < _LEAD:
+        return asked, "spacy", "medium"
+    sort, lead = decide(votes)
+    if votes[sort] <= 0 or (is_single and all(m.piece.run.is_initial for m in found) and votes[sort] < 2):  # noqa: PLR2004
+        return "", "", "low"
+    return sort, "context", "medium" if lead >= _LEAD else "low"
+
+
+def _best_text(found: list[Mention]) -> str:
+    """Return the commonest way of writing, mixed case before capitals."""
+    counted = Counter(mention.text for mention in found)
+    return max(counted, key=lambda text: (not (text.isupper() and text.title() in lexicon.places()), counted[text]))
+
+
+def _lowered(article: Article) -> frozenset[str]:
+    """Return the words that the article also writes small: capitals at a sentence's start say nothing of them."""
+    return frozenset(token.text for token in article.tokens if token.text.islower())

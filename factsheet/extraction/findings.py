@@ -1,0 +1,53 @@
+"""All stages in their order: an article in, what is found in it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factsheet.extraction.agreements import Agreement, find_agreements
+from factsheet.extraction.article import Article, read_article
+from factsheet.extraction.attribution import Attributions, Credit
+from factsheet.extraction.dates import DateMention, find_dates
+from factsheet.extraction.entities import Entity, Typist
+from factsheet.extraction.gazetteer import Gazetteer
+from factsheet.extraction.naming import find_names
+from factsheet.extraction.quantities import Quantity, find_quantities
+from factsheet.extraction.relations import Relation, find_relations
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number of something, and who is credited with it."""
+
+    quantity: Quantity
+    credit: Credit
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages found in one article."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+    dates: tuple[DateMention, ...]
+    agreements: tuple[Agreement, ...]
+    claims: tuple[Claim, ...]
+
+    def sorted_by(self, sort: str) -> Sequence[Entity]:
+        """Return the entities of one sort."""
+        return tuple(each for each in self.entities if each.sort == sort)
+
+
+def find(text: str, published: date, *, gazetteer: Gazetteer | None = None, typist: Typist | None = None) -> Findings:
+    """Return what the rules find in a text that was published on a day."""
+    article = read_article(text, published)
+    dates = find_dates(article)
+    names = find_names(article, dates, gazetteer, typist)
+    entities = list(names.entities)
+    relations = find_relations(article, entities)
+    quantities = find_quantities(article, dates)
+    attributions = Attributions(article, entities)
+    claims = tuple(Claim(quantity, attributions.credit(quantity.start)) for quantity in quantities)
+    agreements = find_agreements(article, entities, names.mentions, dates)
+    return Findings(article, tuple(entities), tuple(relations), dates, tuple(agreements), claims)

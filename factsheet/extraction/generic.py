@@ -1,0 +1,74 @@
+"""Stage 4 for what has no name of its own: `the Indonesian military`, `Colombia's government`; and the dateline's place."""
+
+import re
+from functools import cache
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Span, tidy
+from factsheet.extraction.entities import Entity, Mention, Name
+
+_BODIES: Final = r"governments?|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|army\s+command|junta|regime"
+_LOOSE: Final = frozenset("forces troops authorities regime security_forces".split())
+_MIDDLE: Final = r"(?:federal|central|transitional|interim|internationally[\s-]recogni[sz]ed|national|new|military|provisional|caretaker|ruling|state)"
+_DATELINE: Final = re.compile(r"^(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[\s,/]+(?:(?:of|the|al|de|el)\s+)?[A-ZÀ-Þ][\w'’.-]*){0,5})\s*(?:,|\(|—|–|--|-(?=\s))")
+_AFTER_PLACE: Final = re.compile(r"[\s,]*(?:\(|\[)?(?:[A-Z][a-z.]+\s+\d{1,2}|\d{1,2}\s+[A-Z]|--|—|–|-\s|\([A-Z])")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    demonyms = "|".join(sorted(map(re.escape, lexicon.demonyms()), key=lambda word: (-len(word), word)))
+    places = "|".join(sorted(map(re.escape, {*lexicon.country_names(), *lexicon.capitals()}), key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"\b(?P<first>{demonyms})(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b"
+        rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b"
+        rf"|\b(?P<of>[Gg]overnment)\s+of\s+(?:the\s+)?(?P<state>{places})\b"
+        rf"|\bgovernment\s+in\s+(?P<seat>{places})\b"
+    )
+
+
+def find_generic(article: Article) -> list[Entity]:
+    """Return states' bodies that are named by the state: they are groups, though not by a name of their own."""
+    found: dict[str, Entity] = {}
+    for match in _pattern().finditer(article.text):
+        body = tidy(match.group("body") or match.group("own") or "government").casefold()
+        for text in _names(match, body):
+            entity = found.setdefault(text.casefold(), Entity("group", [Name(text, "state-body", [])], "medium", "state-body"))
+            entity.names[0].spans.append(match.span())
+            entity.is_generic = body.replace(" ", "_") in _LOOSE
+    return list(found.values())
+
+
+def _names(match: re.Match[str], body: str) -> list[str]:
+    if match.group("second"):
+        single = body.removesuffix("s") if body == "governments" else body
+        return [f"{match.group('first')} {single}", f"{match.group('second')} {single}"]
+    return [tidy(match.group())]
+
+
+def find_dateline(article: Article) -> Span | None:
+    """Return the place a report is dated from: `HELSINKI (August 16) --`, `Addis Ababa, 9 May 2014 -`."""
+    for start, end in article.paragraphs[:6]:
+        match = _DATELINE.match(article.text[start : min(end, start + 90)])
+        if not match or not _AFTER_PLACE.match(article.text, start + match.end("place")):
+            continue
+        place = match.group("place").split(",")[0].split("/")[0].strip()
+        is_listed = place in lexicon.places() or place.title() in lexicon.places()
+        opens = re.search(r"\s(?:--|—|–|-)\s|\)\s*:", article.text[start : min(end, start + 90)])
+        if is_listed or (place.isupper() and opens and len(place) > 3):  # noqa: PLR2004 - UN - is no place
+            return start, start + len(place)
+    return None
+
+
+def as_place(article: Article, span: Span) -> Entity:
+    """Return the dateline's place, written as a name is."""
+    text = tidy(article.text[slice(*span)])
+    name = text.title() if text.isupper() else text
+    return Entity("place", [Name(name, "dateline", [span])], "high", "dateline")
+
+
+def drop_mentions(mentions: list[Mention], span: Span | None) -> list[Mention]:
+    """Return the mentions that do not overlap a span."""
+    if span is None:
+        return mentions
+    return [mention for mention in mentions if mention.span[1] <= span[0] or span[1] <= mention.span[0]]

@@ -1,0 +1,143 @@
+"""Stage 4 for persons: surnames joined to full names, and the role that stands before or after a name."""
+
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Span, tidy
+from factsheet.extraction.chunks import is_name_word
+from factsheet.extraction.entities import Entity, Mention, Name, fold
+from factsheet.extraction.evidence import SAY, is_role
+
+_MODIFIERS: Final = frozenset(
+    "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence defense rebel opposition prime vice then special military political general assistant finance justice "
+    "interior exiled veteran ousted ruling supreme field police army navy guerrilla separatist militant human rights under secretary state regional local provincial press government party militia lead joint permanent "
+    "presidential humanitarian peace transitional high executive managing long-time longtime founding co outspoken spiritual religious tribal self-declared self-proclaimed newly elected retired information oil intelligence".split()
+)
+_STOPS: Final = frozenset("who which and but that was were is are has had as said says , ; . ( ) — – “ ” \" :".split())
+_REACH: Final = 9
+_LONGEST_ROLE: Final = 12
+
+
+def join_surnames(article: Article, entities: list[Entity], mentions: list[Mention]) -> list[Entity]:
+    """Return entities where single names of known persons have become further names of them."""
+    people = [each for each in entities if each.sort == "person" and len(each.name.split()) > 1]
+    by_part: dict[str, list[Entity]] = {}
+    for person in people:
+        parts = person.name.split()
+        for part in {fold(parts[-1]), fold(parts[0]), fold(parts[-1].split("-")[-1])}:
+            by_part.setdefault(part, []).append(person)
+    kept = []
+    for entity in entities:
+        owners = by_part.get(fold(entity.name), []) if len(entity.name.split()) == 1 else []
+        owners = owners or _tail_owners(entity, people)
+        if owners and entity not in owners and _is_loose(entity):
+            owner = _nearest(owners, entity.spans[0])
+            owner.names.append(Name(entity.name, "surname", list(entity.names[0].spans)))
+        else:
+            kept.append(entity)
+    del article, mentions
+    return kept
+
+
+def _tail_owners(entity: Entity, people: list[Entity]) -> list[Entity]:
+    """Return persons whose full name ends like a shorter one of several words."""
+    parts = fold(entity.name).split()
+    if entity.sort != "person" or len(parts) < 2:  # noqa: PLR2004 - single names are looked up
+        return []
+    found = []
+    for person in people:
+        whole = fold(person.name).split()
+        if person is not entity and len(whole) > len(parts) and (whole[-len(parts) :] == parts or (whole[0] == parts[0] and whole[-1] == parts[-1])):
+            found.append(person)
+    return found
+
+
+def _is_loose(entity: Entity) -> bool:
+    """Tell whether a single name is not firmly something else."""
+    return entity.sort == "person" or entity.names[0].rule in {"context", "capital", "spacy"}
+
+
+def _nearest(owners: list[Entity], span: Span) -> Entity:
+    before = [owner for owner in owners if owner.spans[0][0] <= span[0]]
+    return max(before or owners, key=lambda owner: -abs(owner.spans[0][0] - span[0]))
+
+
+def find_role(article: Article, person: Entity) -> tuple[str, Span] | None:
+    """Return the first role that the text gives a person, and its place."""
+    for start, end in person.spans:
+        found = _before(article, start) or _after(article, end)
+        if found:
+            return found
+    return None
+
+
+def _is_role_at(words: list[str], position: int) -> bool:
+    """Tell whether a role noun, of one word or two, ends at `position`."""
+    word = words[position].casefold()
+    pair = f"{words[position - 1].casefold()} {word}" if position else ""
+    return is_role(word) or pair in lexicon.words("roles")
+
+
+def _before(article: Article, start: int) -> tuple[str, Span] | None:
+    sentence = article.sentences[article.sentence_at(start)]
+    end = article.token_at(start)
+    first = end
+    tokens = article.tokens
+    has_comma = end > sentence.first and tokens[end - 1].text == ","
+    last = end - 1 if has_comma else end
+    first = last
+    while first > sentence.first and last - first < _LONGEST_ROLE and _may_stand_before(article, first - 1, sentence.first):
+        first -= 1
+    while first < last and (tokens[first].text.casefold() in {"the", "a", "an", "its", "his", "of", "for", "and", "'s", "’s", "."} or tokens[first].text in {"'", "’"}):
+        first += 1
+    words = [token.text for token in tokens[first:last]]
+    if not words or not any(_is_role_at(words, number) for number in range(len(words))):
+        return None
+    if has_comma and not _is_role_at(words, len(words) - 1) and not any(is_role(word) for word in words[-3:]):
+        return None
+    span = (tokens[first].start, tokens[last - 1].end)
+    return tidy(article.text[span[0] : span[1]]), span
+
+
+def _may_stand_before(article: Article, number: int, opening: int) -> bool:
+    """Tell whether a token can be part of a title before a name."""
+    token = article.tokens[number]
+    word = token.text.casefold()
+    if is_role(word) or word in _MODIFIERS or word.removeprefix("ex-") in _MODIFIERS or token.text in {"-", "'s", "’s"}:
+        return True
+    if token.text == "." and number > opening:
+        return article.tokens[number - 1].text.casefold() in lexicon.words("roles")
+    if word in {"of", "for", "the"}:
+        following = article.tokens[number + 1]
+        return is_name_word(following) or following.text == "the" or (word != "the" and is_role(following.text))
+    return is_name_word(token) and (number > opening or word not in lexicon.words("starters")) and word not in SAY
+
+
+def _after(article: Article, end: int) -> tuple[str, Span] | None:
+    """Return the role in an apposition: `NAME, the deputy head of the Centre, said`."""
+    sentence = article.sentences[article.sentence_at(end - 1)]
+    tokens = article.tokens
+    position = article.token_at(end - 1) + 1
+    if position >= sentence.last or tokens[position].text not in {",", "(", "—", "–"}:
+        return None
+    first = position + 1
+    while first < sentence.last and tokens[first].text.casefold() in {"the", "a", "an", "who", "is", "was"}:
+        first += 1
+    last = first
+    seen = False
+    while last < sentence.last and last - first < _LONGEST_ROLE:
+        word = tokens[last].text
+        if word in _STOPS or (word in SAY and not is_role(word)):
+            break
+        if is_role(word) and (last - first < _REACH):
+            seen = True
+        if seen and word.casefold() in {"in", "told", "on", "at", "after", "with", "during", "to", "from"} and not (word in {"to", "in"} and last + 1 < sentence.last and is_name_word(tokens[last + 1])):
+            break
+        last += 1
+    if not seen or last == first:
+        return None
+    words = [token.text for token in tokens[first:last]]
+    if not any(_is_role_at(words, number) for number in range(min(len(words), 6))):
+        return None
+    span = (tokens[first].start, tokens[last - 1].end)
+    return tidy(article.text[span[0] : span[1]]), span

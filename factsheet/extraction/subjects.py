@@ -1,0 +1,289 @@
+"""Stage 7: the noun phrase that a say-verb has for its subject or object, and whom pronouns stand for."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factsheet.extraction.article import Article, Sentence, Span, tidy
+from factsheet.extraction.chunks import is_name_word
+from factsheet.extraction.entities import Entity
+
+_HE: Final = frozenset({"he", "she"})
+_IT: Final = frozenset({"it", "they"})
+_BODY_WORDS: Final = frozenset(
+    "group movement party organisation organization militia faction army ministry agency office rebels observatory network monitor front alliance council commission government mission watchdog bank union court coalition".split()
+)
+_PERSON_WORDS: Final = frozenset("spokesman spokeswoman spokesperson official commander leader minister president envoy general colonel chief".split())
+_SKIPPED: Final = frozenset("has have had also later then later reportedly earlier repeatedly recently since initially privately publicly separately again now still previously would will could can may did not was were been is are being".split())
+_BREAKS: Final = frozenset("and but while when as that because after before since although though which who whom whose if where whereas with for to from in on at by".split())
+_PHRASE_STOPS: Final = frozenset(
+    "said says who which that has have had is are was were will would while when as but after before during since on told with showing published released issued quoted cited citing in at and more between some more "
+    "about killed were".split()
+)
+_DETERMINERS: Final = frozenset("the a an its his her their this that these those some".split())
+_MONITOR_NOUNS: Final = frozenset(
+    "officials official authorities police government army military rebels residents witnesses activists ministry monitors groups group figures data estimates sources source media researchers doctors medics analysts experts spokesman "
+    "spokeswoman spokesperson statement report survivors lawyers agencies agency diplomats commander leaders investigators prosecutors relatives campaigners villagers refugees workers organisations organizations observers militants "
+    "insurgents union council commission reports mediators reporters journalists news televison television radio newspaper studies study survey tally count census records statistics assessment toll".split()
+)
+_LONGEST: Final = 16
+_LONGEST_APPOSITION: Final = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Someone spoken of: the text that names them, where it stands, the entity if one is named there."""
+
+    text: str
+    span: Span
+    entity: Entity | None = None
+    is_anaphoric: bool = False
+
+
+class Speakers:
+    """The entities of an article by place, for resolving subjects and pronouns."""
+
+    def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
+        self.article = article
+        self._spans = sorted(((span, number) for number, each in enumerate(entities) for span in each.spans), key=lambda pair: (pair[0], pair[1]))
+        self._starts = [span[0] for span, _ in self._spans]
+        self._entities = entities
+
+    def within(self, start: int, end: int) -> list[tuple[Span, Entity]]:
+        """Return the mentions of entities inside a stretch, in order."""
+        found = []
+        number = max(0, bisect_right(self._starts, start - 1))
+        while number < len(self._spans) and self._spans[number][0][0] < end:
+            span, index = self._spans[number]
+            if span[1] <= end:
+                found.append((span, self._entities[index]))
+            number += 1
+        return found
+
+    def last_before(self, offset: int, sorts: frozenset[str], *, reach: int = 900) -> Entity | None:
+        """Return the entity of some sort that was the first named in the last sentence that names one."""
+        number = self.article.sentence_at(offset)
+        own = self.within(self.article.sentences[number].start, offset)
+        for near in range(number - 1, max(-1, number - 4), -1):
+            sentence = self.article.sentences[near]
+            if offset - sentence.end > reach:
+                break
+            named = [each for _, each in self.within(sentence.start, sentence.end) if each.sort in sorts and each.names[0].rule != "state-body"]
+            named = named or [each for _, each in self.within(sentence.start, sentence.end) if each.sort in sorts]
+            if named:
+                return named[0]
+        mine = [each for _, each in own if each.sort in sorts]
+        return mine[0] if mine else None
+
+    def split(self, phrase: Phrase, sentence: Sentence) -> list[Phrase]:
+        """Return the parts of `Al Jazeera and Anadolu`, each named by its entity."""
+        inside = [(span, each) for span, each in self.within(*phrase.span) if each.sort in {"group", "person"}]
+        del sentence
+        if not inside:
+            return [phrase]
+        return [Phrase(each.name, span, each) for span, each in inside]
+
+    def resolve(self, start: int, end: int) -> Phrase | None:
+        """Return the phrase between two offsets as the one who speaks."""
+        text = tidy(self.article.text[start:end])
+        words = text.split()
+        while words and words[0].casefold() in _DETERMINERS:
+            words = words[1:]
+        if not words:
+            return None
+        low = words[0].casefold()
+        if len(words) == 1 and (low in _HE or low in _IT):
+            found = self.last_before(start, frozenset({"person"}) if low in _HE else frozenset({"group"}))
+            return Phrase(found.name, (start, end), found, is_anaphoric=True) if found else None
+        inside = self.within(start, end)
+        people = [each for _, each in inside if each.sort == "person"]
+        if people:
+            return Phrase(people[-1].name, (start, end), people[-1])
+        groups = [(span, each) for span, each in inside if each.sort == "group"]
+        if not inside and len(words) <= 2 and words[-1].casefold() in _BODY_WORDS and text.casefold().startswith(("the ", "its ", "their ")):  # noqa: PLR2004
+            found = self.last_before(start, frozenset({"group"}))
+            if found and words[-1].casefold() != "government":
+                return Phrase(found.name, (start, end), found, is_anaphoric=True)
+        if groups and groups[-1][0][0] - start <= 6 and groups[-1][0][1] == end:  # noqa: PLR2004 - "the " and the name alone
+            return Phrase(groups[-1][1].name, (start, end), groups[-1][1])
+        return Phrase(" ".join(words), (start, end), groups[0][1] if groups else inside[0][1] if inside else None)
+
+
+def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Speakers) -> Phrase | None:
+    """Return the subject of the say-verb at token `verb`: before it, over an apposition, or after it where turned."""
+    tokens = article.tokens
+    end = verb
+    while end > sentence.first and (tokens[end - 1].text.casefold() in _SKIPPED or tokens[end - 1].text.endswith("ly")):
+        end -= 1
+    if end == sentence.first:
+        return _turned(article, sentence, verb, speakers)
+    last = tokens[end - 1].text
+    if last in {'"', "”", "’", "'"} or (last == "," and _turns(article, sentence, verb, end)):
+        return _turned(article, sentence, verb, speakers)
+    if last == ",":
+        end = _before_apposition(article, sentence, end)
+        if end is None:
+            return None
+    start = _phrase_start(article, sentence, end)
+    if start >= end:
+        return _relative(article, sentence, end, speakers)
+    return _speaker(article, speakers, start, end)
+
+
+def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
+    """Tell whether the subject follows its verb: `..., said the minister`."""
+    following = article.tokens[verb + 1] if verb + 1 < sentence.last else None
+    if following is None or following.text in {".", ",", "that", "on", "in", "it", "they", "there", "at", "by"}:
+        return False
+    before = [token.text for token in article.tokens[max(sentence.first, end - 4) : end - 1]]
+    is_quote = bool(before) and before[-1] in {'"', "”", "’"}
+    return is_quote or (article.tokens[verb].text in {"said", "says"} and is_name_word(following) and end == verb) or (
+        article.tokens[verb].text in {"said", "says"} and following.text in {"the", "a", "an"} and end == verb
+    )
+
+
+def _turned(article: Article, sentence: Sentence, verb: int, speakers: Speakers) -> Phrase | None:
+    if article.tokens[verb].text not in {"said", "says", "added", "warned", "reported", "claimed", "wrote", "stated", "declared", "insisted", "noted"}:
+        return None
+    return phrase_after(article, sentence, article.tokens[verb].end, speakers)
+
+
+def _before_apposition(article: Article, sentence: Sentence, end: int) -> int | None:
+    """Return where the subject ends before an apposition: `X, the head of Y, said`."""
+    tokens = article.tokens
+    for position in range(end - 2, max(sentence.first, end - _LONGEST_APPOSITION) - 1, -1):
+        if tokens[position].text in {",", "—", "–"}:
+            return position
+        if tokens[position].text in {"”", '"', "“", ";", ":"}:
+            return None
+    return None
+
+
+def _relative(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
+    """Return the subject of `X, who said`."""
+    tokens = article.tokens
+    if tokens[end - 1].text in {"who", "which"} and end - 1 > sentence.first:
+        before = end - 2 if tokens[end - 2].text == "," else end - 1
+        start = _phrase_start(article, sentence, before)
+        if start < before:
+            return _speaker(article, speakers, start, before)
+    if tokens[end - 1].text in {"and", "but"}:
+        return None
+    return None
+
+
+def _phrase_start(article: Article, sentence: Sentence, end: int) -> int:
+    """Return the first token of the noun phrase that ends before token `end`."""
+    tokens = article.tokens
+    start = end
+    while start > sentence.first and end - start < _LONGEST:
+        token = tokens[start - 1]
+        word = token.text.casefold()
+        if not (token.text[0].isalnum() or token.text in {"'s", "’s", "'", "’", "-", ".", "&"}):
+            break
+        if word in _BREAKS and not _links(article, sentence, start - 1, end):
+            break
+        if token.text == "." and not (start - 1 > sentence.first and len(tokens[start - 2].text) <= 4):  # noqa: PLR2004 - Gen. Col.
+            break
+        start -= 1
+    return start
+
+
+def _links(article: Article, sentence: Sentence, position: int, end: int) -> bool:
+    """Tell whether a small word stands inside one noun phrase: `a spokesman for the army`, `researchers at X`."""
+    tokens = article.tokens
+    word = tokens[position].text.casefold()
+    if word not in {"for", "in", "at", "from", "on", "with", "and", "to"} or position == sentence.first or position + 1 >= end:
+        return False
+    before = tokens[position - 1].text.casefold()
+    if word == "and":
+        return is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and position - 1 == sentence.first
+    nounly = before in _MONITOR_NOUNS or before in _PERSON_WORDS or before in {"mission", "office", "envoy", "coordinator", "representative", "adviser", "ambassador", "head", "hospital"}
+    named = is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and word in {"for", "in", "on"}
+    return (nounly or named) and word != "with"
+
+
+def _speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phrase | None:
+    span = (article.tokens[start].start, article.tokens[end - 1].end)
+    phrase = speakers.resolve(*span)
+    if phrase is None:
+        return None
+    if phrase.entity is None and not _can_speak(phrase.text):
+        return None
+    if phrase.entity is not None and phrase.entity.sort == "place" and phrase.text.split()[-1].casefold() not in _MONITOR_NOUNS and phrase.text != phrase.entity.name:
+        words = phrase.text.casefold().split()
+        if not any(_can_speak(word) for word in words):
+            return None
+    return phrase
+
+
+def _can_speak(text: str) -> bool:
+    """Tell whether a phrase without a name is of those who say things."""
+    words = [word.casefold().strip(".,") for word in text.split()]
+    return any(word in _MONITOR_NOUNS or word in _BODY_WORDS or word in _PERSON_WORDS for word in words) or (bool(words) and words[-1].endswith("s") and len(words) <= 3)  # noqa: PLR2004
+
+
+def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Speakers) -> Phrase | None:
+    """Return the noun phrase that begins at an offset, as the one who speaks."""
+    first = article.token_at(offset)
+    last = _phrase_end(article, sentence, first)
+    if last <= first:
+        return None
+    source = _issuer(article, sentence, first, last)
+    if source:
+        first, last = source
+    span = (article.tokens[first].start, article.tokens[last - 1].end)
+    return speakers.resolve(*span)
+
+
+def _phrase_end(article: Article, sentence: Sentence, first: int) -> int:
+    tokens = article.tokens
+    last = first
+    while last < sentence.last and last - first < _LONGEST:
+        token = tokens[last]
+        word = token.text.casefold()
+        if token.text[0] in ",;:()—–\"“”!?" or (token.text == "." and not (last + 1 < sentence.last and len(tokens[last - 1].text) <= 4)):  # noqa: PLR2004
+            break
+        if last > first and word in _PHRASE_STOPS and not (word in {"in", "and", "at", "on"} and _names_on(article, sentence, last)):
+            break
+        last += 1
+    return last
+
+
+def _names_on(article: Article, sentence: Sentence, position: int) -> bool:
+    tokens = article.tokens
+    return position + 1 < sentence.last and is_name_word(tokens[position - 1]) and (is_name_word(tokens[position + 1]) or tokens[position + 1].text == "the")
+
+
+def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Return who issued what is cited: `a report by Human Rights Watch` is theirs."""
+    tokens = article.tokens
+    words = [token.text.casefold() for token in tokens[first:last]]
+    for size, word in enumerate(words):
+        if word in {"by", "from"} and size and words[size - 1] in _MONITOR_NOUNS | {"figures", "statement", "estimates", "compiled", "study"} and size + 1 < len(words):
+            return first + size + 1, last
+    del sentence
+    return None
+
+
+def object_after(article: Article, sentence: Sentence, position: int, speakers: Speakers) -> Phrase | None:
+    """Return whom `told` tells."""
+    tokens = article.tokens
+    last = position
+    while last < sentence.last and last - position < 12:  # noqa: PLR2004 - a few names
+        word = tokens[last].text
+        is_listed = word == "," and last + 1 < sentence.last and is_name_word(tokens[last + 1]) and last > position
+        if (word in {",", ".", ";", ":", '"', "“", "”", "that", "it", "they", "he", "she", "there", "in", "on", "at", "by", "via", "its"} and not is_listed) or (
+            last > position and word in {"the", "some", "around", "about", "more", "at"} and tokens[last - 1].text not in {"and", "the"}
+        ):
+            break
+        last += 1
+    if last <= position:
+        return None
+    return speakers_phrase(article, speakers, position, last)
+
+
+def speakers_phrase(article: Article, speakers: Speakers, first: int, last: int) -> Phrase | None:
+    """Return the phrase of some tokens."""
+    return speakers.resolve(article.tokens[first].start, article.tokens[last - 1].end)

@@ -1,0 +1,97 @@
+"""Stage 6: the noun after a number, or the participle that stands for one."""
+
+import re
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Sentence, tidy
+
+_STOP: Final = frozenset(
+    "in on at from by to with since for as after before during under near across inside into through against and or but who which that whom whose when where while than "
+    "is are was were be been being am has have had do does did will would shall should can could may might must not "
+    "said says say told died die dies fled flee remain remained remains need needs needed live lived began begin went go came come took take took lost "
+    "it he she they we i you this these there here the a an his her their its our my if because although though until within without amid among according per via about over also still "
+    "including made left became become fell fight fighting fought were set took rose gave gathered marched returned joined seized attacked received faced".split()
+)
+_PLURAL: Final = frozenset("people men women children police personnel troops aircraft dead wounded injured missing staff crew deaths lives militia servicemen policemen militiamen gunmen fishermen tribesmen homeless".split())
+_STATES: Final = frozenset("killed dead wounded injured missing displaced detained arrested captured hurt abducted homeless hospitalized hospitalised martyred".split())
+_SQUARE: Final = frozenset("square sq cubic".split())
+_LONGEST: Final = 6
+
+
+def is_counted(head: str) -> bool:
+    """Tell whether a noun is one that numbers of interest count."""
+    return head.casefold() in lexicon.words("counted") or head.casefold() in _STATES
+
+
+def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: bool) -> tuple[str, int]:
+    """Return the noun that a number before `offset` counts, "?" where none follows, and where it ends."""
+    position = article.token_at(offset)
+    tokens = article.tokens
+    words: list[str] = []
+    first = position
+    if is_strong and position < sentence.last and not tokens[position].text[0].isalnum():
+        return "?", offset
+    while position < sentence.last and tokens[position].text.casefold() in {"of", "more", "other", "the", "-", "strong", "such", "his", "their", "its"} and position - first < 4:  # noqa: PLR2004
+        if tokens[position].text.casefold() == "of" and position > first and tokens[position - 1].text == "of":
+            break
+        position += 1
+    start = position
+    while position < sentence.last and position - start < _LONGEST:
+        token = tokens[position]
+        word = token.text.casefold()
+        if word in {"'s", "’s"} or (token.text == "," and _goes_on(article, sentence, position)):
+            position += 1
+            continue
+        if not token.text[0].isalpha() or word in _STOP or (word.endswith("ly") and word not in {"family"}):
+            break
+        if not words and word in _STATES and not _qualifies(article, sentence, position):
+            return word, token.end
+        if (words and word in _STATES) or _is_verb(article, sentence, position, words):
+            break
+        words.append(token.text)
+        position += 1
+        if _ends(word, article, sentence, position):
+            break
+    if not words:
+        return "?", offset
+    return tidy(article.text[tokens[start].start : tokens[position - 1].end]), tokens[position - 1].end
+
+
+def _goes_on(article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether a comma only parts two adjectives."""
+    return (
+        position + 2 < sentence.last
+        and position > sentence.first
+        and article.tokens[position - 1].text.endswith(("ed", "al", "ic", "y"))
+        and article.tokens[position + 1].text.endswith(("ed", "al", "ic"))
+        and article.tokens[position + 2].text.casefold() in lexicon.words("counted")
+    )
+
+
+def _qualifies(article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether a participle is an adjective: `200 wounded civilians`, not `200 wounded in`."""
+    following = article.tokens[position + 1].text if position + 1 < sentence.last else "."
+    return following.casefold() in lexicon.words("counted") and following.casefold() not in _STATES
+
+
+def _is_verb(article: Article, sentence: Sentence, position: int, words: list[str]) -> bool:
+    word = article.tokens[position].text.casefold()
+    if not re.search(r"(?:ed|ing)$", word) or word in {"armed", "hundred", "united", "wounded", "injured", "building", "wing"}:
+        return False
+    following = article.tokens[position + 1].text.casefold() if position + 1 < sentence.last else "."
+    if not words:
+        return not (following.isalpha() and following not in _STOP)
+    return following in _STOP or not following[0].isalpha() or bool(words and words[-1].casefold() in lexicon.words("counted"))
+
+
+def _ends(word: str, article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether a noun ends what is counted."""
+    if word in _SQUARE:
+        return False
+    if word not in _PLURAL and not (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+        return False
+    following = article.tokens[position].text.casefold() if position < sentence.last else "."
+    if word in {"police", "militia", "rights", "aid", "forces", "troops", "children", "women", "defence", "armed", "news", "sports", "arms", "women's"}:
+        return following not in lexicon.words("counted")
+    return True
