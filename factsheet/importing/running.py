@@ -1,7 +1,7 @@
 """A whole import: read, find again, link, check, merge; what has to be written comes back, and nothing is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from factsheet.importing.merging import Conflict, Merge, merge
 from factsheet.importing.preparing import Wishes, complete, make_source, prepare
 from factsheet.importing.remembering import Memory, get_path, recall, write_memory
 from factsheet.importing.reporting import Fate, Outcome, Report
+from factsheet.importing.scripts import tag_scripts
 from factsheet.importing.texts import ImportProblem, make_slug
 from factsheet.model import Object, Record
 from factsheet.project import Project
@@ -49,6 +50,7 @@ def plan_import(project: Project, name: str, data: bytes, *, file: str, options:
     own = make_source(intake, wishes, file, digest_bytes(data))
     as_of = wishes.as_of or intake.as_of
     records = {DATASET.key: own, **intake.incoming}
+    records = {k: replace(r, data=tag_scripts(r.data, options.language)) for k, r in records.items()}
     whole = {k: complete(r, as_of, project.schemas, publish=wishes.publish) for k, r in records.items()}
     work = _Work(project, memory, source, keep_mine=wishes.keep_mine)
     fates, remarks = work.run(whole)

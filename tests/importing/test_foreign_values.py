@@ -314,6 +314,15 @@ def test_rows_that_do_not_fit_are_skipped_and_hidden_characters_go(make_project:
     assert "skipped: line 4: ucdp-actor 2 stands twice in the file, first at line 3" in result.out
 
 
+def test_a_name_in_another_script_is_tagged_with_it(make_project: MakeProject, run: Run) -> None:
+    root = make_project({"content/site.yaml": SITE})
+    (root.parent / "rows.csv").write_text("ActorId,NameData,NameOrig,Org\n1,Front,جبهة,1\n2,Фронт,,1\n")
+    arguments = ("ucdp-actors", root.parent / "rows.csv", "--publish", "--as-of", "2024")
+    assert run("-C", root, "import", *arguments).code == 0
+    assert "names: {name: {und-Arab: جبهة}}\n" in (root / "content/groups/front.yaml").read_text()
+    assert "name: {und-Cyrl: Фронт}\n" in (root / "content/groups/group-ucdp-actor-2.yaml").read_text()
+
+
 def test_ids_are_made_of_names_in_any_script() -> None:
     assert make_slug("Hay'at Taḥrīr al-Şām") == "hay-at-tahrir-al-sam"
     assert make_slug("Türkiye'nin Iğdır Birliği ı") == "turkiye-nin-igdir-birligi-i"
