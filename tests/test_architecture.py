@@ -40,6 +40,7 @@ HOMES = {
     "weasyprint": {"formats"},
     "pydyf": {"formats"},
     "click": {"cli"},
+    "openpyxl": {"importing"},
     "confusable_homoglyphs": {"text"},
 }
 
