@@ -4,14 +4,16 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import get_args
 
 import click
 
-from factsheet.building.checking import Checked, check_publication
+from factsheet.building.checking import Checked, check_publication, summarise
 from factsheet.building.mending import find_mended, write_mended
 from factsheet.cli.diffs import show_diff
+from factsheet.cli.holdings import tell_coverage
 from factsheet.cli.reporting import MOST_SHOWN, ReportForm, count, report
 from factsheet.cli.selecting import Selection, select
 from factsheet.cli.showing import harmless, is_coloured
@@ -65,7 +67,8 @@ def command(paths: tuple[Path, ...], form: ReportForm, on: str, **flags: bool) -
 
 def _make_check(root: Path, on: str) -> Callable[[], Checked]:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return lambda: check_publication(root, on=on, epoch=epoch)
+    today = "" if on or epoch else datetime.now().astimezone().date().isoformat()
+    return lambda: check_publication(root, on=on, epoch=epoch, today=today)
 
 
 def _report(asked: _Asked, checked: Checked) -> int:
@@ -79,12 +82,15 @@ def _report(asked: _Asked, checked: Checked) -> int:
             is_coloured=asked.form in {"full", "concise"} and is_coloured(sys.stdout),
             most=asked.most,
             grave=asked.grave,
+            more={"coverage": summarise(checked).as_object()} if asked.form == "json" else None,
         )
         click.echo(text, nl=False)
     else:
         records = count(len(checked.corpus.records), "record")
         where = records if asked.selection.is_everything else f"{asked.selection.names} ({records} read)"
         click.echo(f"No problems found in {where}.")
+    if asked.form == "full" and asked.selection.is_everything:
+        click.echo(f"\n{tell_coverage(summarise(checked))}", nl=False)
     return _judge(found, asked)
 
 

@@ -78,7 +78,7 @@ def check_date_after_as_of(content: Content) -> Iterator[Diagnostic]:
         for pointer, date in content.surveys[record.id].dates if limit else ():
             earliest = date.get("earliest")
             if isinstance(earliest, str) and is_before(limit, earliest) and _MAY_LIE_AHEAD.isdisjoint(pointer):
-                name = next(step for step in reversed(pointer) if isinstance(step, str) and step != "value")
+                name = next((step for step in reversed(pointer) if isinstance(step, str) and step != "value"), "value")
                 message = f'"{name}" is {date["edtf"]}, after the {show(record.data["as_of"])} of "as_of"'
                 related = [locate(record, ("as_of",))]
                 hint = "move as_of on if the whole record was checked since"
