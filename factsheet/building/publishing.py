@@ -15,7 +15,7 @@ from factsheet.diagnostics import FactsheetError
 from factsheet.encoding import digest_bytes
 from factsheet.model import Json
 
-_SOURCES = ("content", "schemas", "templates", ".factsheet", ".git")
+_SOURCES = ("content", "schemas", "templates", "imports", ".factsheet", ".git")
 
 
 Tell = Callable[[int, int], None]

@@ -15,7 +15,6 @@ _MARKS: Final = {
     "Q18122778": "?",  # presumably
     "Q30230067": "?",  # possibly
     "Q56644435": "?",  # probably
-    "Q21655367": "?",  # near? left uncertain
 }
 _EARLIEST, _LATEST = "P1319", "P1326"
 _CIRCUMSTANCES: Final = ("P1480", "P5102")
