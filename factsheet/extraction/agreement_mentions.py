@@ -136,7 +136,7 @@ def _modifies(article: Article, position: int) -> bool:
         return False
     if token.text.isdigit() or is_name_word(token):
         return word not in {"the", "a", "an", "in", "on", "under", "after", "both", "this", "that", "he", "she", "it"}
-    return word in _ORDINALS or bool(re.search(r"(?:al|ic|ive|ous|ful|ent|ant|ary|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$", word)) and word not in _NO_ADJECTIVES or word in {"peace", "landmark", "shaky", "interim", "fresh", "new", "local", "partial", "arms", "ceasefire", "truce", "formal", "draft", "nationwide", "key", "short", "long", "full", "five-point", "power-sharing"}
+    return word in _ORDINALS or bool(re.search(r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$", word)) and word not in _NO_ADJECTIVES or word in {"peace", "landmark", "shaky", "interim", "fresh", "new", "local", "partial", "arms", "ceasefire", "truce", "formal", "draft", "nationwide", "key", "short", "long", "full", "five-point", "power-sharing"}
 
 
 _NO_ADJECTIVES: Final = frozenset("signed agreed reached announced declared violated breached ending during including following breaking implementing signing violating welcomed brokered mediated rejected concluded negotiated struck said called violent used accused need proposed recent".split()) - {"recent", "proposed", "negotiated"}
@@ -150,7 +150,9 @@ def _is_real(article: Article, each: Seen) -> bool:
     before = article.text[max(sentence.start, each.span[0] - 70) : each.span[0]]
     if _PLURAL.search(each.words) and each.determiner not in {"the", "two", "these", "both"}:
         return False
-    if _UNREAL.search(before):
+    if _UNREAL.search(before) or (each.determiner in {"a", "an"} and re.match(r"(?:final|eventual|lasting|comprehensive|negotiated|possible|potential)\b", each.words)):
+        return False
+    if re.search(r"\b(?:if|whether|unless)\b[^,;]*$", before):
         return False
     bare = each.determiner not in _DETERMINERS and not re.search(r"\d|[A-Z]", each.words)
     if bare and not re.search(r"\b(?:signed|reached|agreed|announced|declared|struck|violated|violating|brokered)\s+(?:\w+\s+){0,2}$", before) and not re.search(r"['’]s?\s*$", before):
@@ -178,17 +180,21 @@ def _owner(article: Article, each: Seen, instruments: list[Instrument], dates: S
                 return instrument
         last = instruments[-1].mentions[-1]
         between = article.text[last.span[1] : each.span[0]]
+        if last.sentence == each.sentence and re.fullmatch(r"\s+through\s+an?\s+", between):
+            return instruments[-1]
         if last.sentence == each.sentence and not last.is_named and _CALLED.fullmatch(between.replace(",", " ")):
             return instruments[-1]
         return None
     last = instruments[-1].mentions[-1]
     between = article.text[last.span[1] : each.span[0]].strip()
+    if last.sentence == each.sentence and last.is_named and re.fullmatch(r"through\s+an?", between):
+        return instruments[-1]
     if last.sentence == each.sentence and last.is_named and re.fullmatch(r",?\s*(?:a|an|the)", between):
         return instruments[-1]
     if each.determiner in {"a", "an", "another"} or re.search(r"\d{4}", each.words):
         return None
     words = each.words.casefold().split()
-    if any(word in _ORDINALS for word in words):
+    if any(word in _ORDINALS - {"latest", "new", "revised", "final"} for word in words):
         return _by_words(each, instruments)
     if any(word[0].isupper() for word in each.words.split()) and not each.words[0].isupper():
         return _by_words(each, instruments)

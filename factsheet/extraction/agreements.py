@@ -19,7 +19,8 @@ _OTHER_VERB: Final = re.compile(
     r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
 )
 _MEDIATED: Final = re.compile(
-    r"\b(?:mediated|brokered|facilitated|hosted|chaired|sponsored|overseen|guaranteed|shepherded|moderated|midwifed|led|convened|supervised|presided\s+over|organi[sz]ed|steered|arbitrated|coordinated|negotiated|arranged)\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+)?by\s+"
+    r"\b(?:mediated|brokered|facilitated|hosted|chaired|sponsored|overseen|guaranteed|shepherded|moderated|midwifed|led|convened|supervised|presided\s+over|organi[sz]ed|steered|arbitrated|coordinated|arranged)\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+)?(?:(?:over|since|in|for|during)\s+[^.;,]{3,40}?\s+)?by\s+|\bnegotiated\s+by\s+(?=(?:the\s+)?(?:mediators?|envoys?)\b)"
+    r"|\b(?:commend|commends|commended|thank|thanks|thanked|praised|praises|congratulates?|pays?\s+tribute\s+to|expressed\s+(?:its\s+|his\s+|her\s+)?(?:gratitude|appreciation)\s+to|gratitude\s+to)\s+(?=[^.;]{3,160}?\b(?:for\s+(?:its|his|her|their|the)?\s*(?:\w+\s+){0,3}(?:facilitat|mediat|host|broker|role|efforts)))"
     r"|\b(?:under|through|thanks\s+to)\s+(?:the\s+)?(?:joint\s+)?(?:auspices|mediation|aegis|sponsorship|facilitation|patronage|good\s+offices|supervision|chairmanship|leadership)\s+(?:of|by|from)\s+"
     r"|\b(?:with|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+)?(?:help|mediation|support|assistance|facilitation|involvement|efforts?|intervention)\s+(?:of|from|by)\s+"
     r"|\b(?:mediators?|facilitators?|guarantors?|brokers?)\s+(?:from\s+|of\s+|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?[A-ZÀ-Þ])"
@@ -84,7 +85,7 @@ class _Reader:
             agreement.place = self._place(seen, sentence)
 
     def _date(self, seen: Seen, sentence: Sentence) -> DateMention | None:
-        here = [each for each in self.dates if sentence.start <= each.start < sentence.end and each.kind == "date" and not each.value.startswith("..")]
+        here = [each for each in self.dates if sentence.start <= each.start < sentence.end and each.kind == "date" and ".." not in each.value and each.rule != "interval"]
         for each in here:
             if each.end <= seen.span[0] + 1 and not self.article.text[each.end : seen.span[0]].strip() or (seen.span[0] <= each.start and each.end <= seen.span[1]):
                 return each

@@ -119,6 +119,7 @@ class _Joiner:
                     by_names[names] = by_names[names] if by_names[names] in self.entities else entity
                 else:
                     by_names[names] = entity
+        self.join_states()
         by_country: dict[str, Entity] = {}
         for entity in list(self.entities):
             country = lexicon.country_names().get(entity.name)
@@ -127,6 +128,19 @@ class _Joiner:
                     self.merge(by_country[country], entity, "same-country")
                 else:
                     by_country[country] = entity
+
+    def join_states(self) -> None:
+        """Give `State of Qatar` the name Qatar too, and join the two."""
+        for entity in list(self.entities):
+            match = re.match(r"(?:State|Kingdom|Sultanate|(?:\w+\s+){0,3}Republic)\s+of\s+(?:the\s+)?(?P<name>.+)$", entity.name)
+            if entity.sort != "place" or not match or match.group("name") not in lexicon.country_names():
+                continue
+            twin = next((each for each in self.entities if each.sort == "place" and each.find(match.group("name"))), None)
+            if twin is not None and twin is not entity:
+                self.merge(twin, entity, "state-name")
+            else:
+                start, end = entity.spans[0]
+                entity.names.append(Name(match.group("name"), "state-name", [(end - len(match.group("name")), end)]))
 
     def join_initials(self) -> None:
         """Join an acronym to the one long name of a group that it abbreviates."""
@@ -148,7 +162,7 @@ class _Joiner:
                 for each in groups
                 if each is not entity and each in self.entities and _extends(fold(each.name).split(), parts)
             ]
-            if len(longer) == 1 and entity in self.entities and entity.names[0].rule != "known-organisation":
+            if len(longer) == 1 and entity in self.entities:
                 self.merge(longer[0], entity, "short-form")
 
 
@@ -157,7 +171,7 @@ def _extends(whole: list[str], parts: list[str]) -> bool:
     if len(whole) <= len(parts) or whole[-len(parts) :] != parts:
         return False
     before = " ".join(whole[: -len(parts)]).title()
-    return before in lexicon.demonyms() or before in lexicon.country_names() or before.upper() in lexicon.country_names() or before == "Provisional"
+    return before in lexicon.demonyms() or before in lexicon.country_names() or before.upper() in lexicon.country_names() or before == "Provisional" or before.upper() in lexicon.organisations() or before in lexicon.organisations() or " ".join(whole[: -len(parts)]) in {"u.n.", "u.s."}
 
 
 def _longer_first(one: Entity, other: Entity) -> tuple[Entity, Entity]:

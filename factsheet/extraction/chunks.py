@@ -9,7 +9,7 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Token
 
 PARTICLES: Final = frozenset(
-    "bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter af ag ap es ez ash as ad an e".split()
+    "bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter".split()
 )
 _LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
 _TURNED: Final = re.compile(r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$")
@@ -148,6 +148,8 @@ def _joins(article: Article, word: str, words: list[str], following: int, senten
     heads, roles = lexicon.words("heads"), lexicon.words("roles")
     is_headed = any(each in heads for each in words)
     is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
+    if word in {"of", "for", "on"} and words[-1] in {"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"}:
+        return True
     if word == "of":
         return is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
     if word == "for":
@@ -177,16 +179,30 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
     position = following
     while position < sentence.last and is_name_word(article.tokens[position]):
         position += 1
-    return article.tokens[position - 1].text in heads or (after in acts and position - following == 1 and len(words) > 1)
+    return article.tokens[position - 1].text.split("-")[0] in heads or (after in acts and position - following == 1 and len(words) > 1)
+
+
+def _is_mere(tokens: tuple[Token, ...], first: int, run: Run) -> bool:
+    """Tell whether a run's first word only begins the sentence: `The`, `Nine`, or `Rival` before an acronym."""
+    word = tokens[first].text
+    pair = " ".join(token.text for token in tokens[first : first + 2])
+    if pair in lexicon.places() or word.isupper() and len(word) > 1 and not run.is_initial:
+        return False
+    if word.casefold() in FUNCTION:
+        return True
+    if not run.is_initial or word.casefold() not in lexicon.words("starters") or run.last - first < 2:  # noqa: PLR2004
+        return False
+    whole = " ".join(token.text for token in tokens[first : run.last])
+    last = tokens[run.last - 1].text
+    headed = any(token.text in lexicon.words("heads") for token in tokens[first + 1 : run.last])
+    return whole not in lexicon.organisations() and not headed and last not in lexicon.words("place_heads")
 
 
 def _trim(article: Article, sentence: Sentence, run: Run) -> Run | None:
     """Leave out words that only their place in the sentence made capital."""
     first = run.first
     tokens = article.tokens
-    while first < run.last and run.is_initial and tokens[first].text.casefold() in FUNCTION:
-        if " ".join(token.text for token in tokens[first : first + 2]) in lexicon.places():
-            break
+    while first < run.last and _is_mere(tokens, first, run):
         first += 1
     if first == run.last or (first > run.first and not is_name_word(tokens[first])):
         return None

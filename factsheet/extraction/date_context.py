@@ -50,6 +50,8 @@ def _look_back(words: list[str], *, through: bool = False) -> Tense | None:
     reach = words[-_REACH:] if not through else words[-3 * _REACH :]
     for number in range(len(reach) - 1, -1, -1):
         word = reach[number]
+        if word == "that" and len(reach) - number <= 2 and not through:  # noqa: PLR2004 - "that from Saturday"
+            return None
         if word in _CLAUSE and not through and len(reach) - number > 1:
             return None
         verdict = _judge(word.casefold(), [w.casefold() for w in reach[max(0, number - 3) : number]])

@@ -1,5 +1,6 @@
 """Stage 4, second half: mentions gathered into groups, persons and places, each name of one sort in one article."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -84,12 +85,34 @@ def mask_dates(article: Article, dates: Iterable[DateMention]) -> set[int]:
     return masked
 
 
+_LISTED: Final = frozenset({"gazetteer", "known-organisation", "acronym", "agreement-head"})
+
+
+def _headlines(article: Article) -> frozenset[int]:
+    """Return the numbers of paragraphs that are headlines: short, without a stop, in capitals word for word."""
+    found = set()
+    for number, (start, end) in enumerate(article.paragraphs):
+        words = re.findall(r"[^\W\d_][\w'’-]*", article.text[start:end])
+        longer = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words stay small in headlines
+        if article.text[end - 1] not in ".!?,;:”\"" and 3 < len(words) < 30 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer):  # noqa: PLR2004
+            found.add(number)
+    return frozenset(found)
+
+
+def _is_code(article: Article, piece: Piece) -> bool:
+    """Tell whether an acronym is part of a document's number: SG/SM/21566."""
+    start, end = article.tokens[piece.first].start, article.tokens[piece.last - 1].end
+    return bool(re.match(r"(?:/[A-Z]+)*/\d", article.text[end : end + 24])) or (article.text[start - 1 : start] == "/" and article.text[end : end + 1] == "/")
+
+
 def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mention]:
     """Return every piece of every run, with its votes."""
     mentions = []
+    headlines = _headlines(article)
     for run in find_runs(article, mask_dates(article, dates)):
+        in_headline = article.sentences[run.sentence].paragraph in headlines
         for piece in cut(article, run):
-            if piece.last <= piece.first:
+            if piece.last <= piece.first or _is_code(article, piece) or (in_headline and piece.rule not in _LISTED):
                 continue
             span = (article.tokens[piece.first].start, article.tokens[piece.last - 1].end)
             votes = Counter() if piece.sort else weigh(article, piece)
@@ -100,8 +123,9 @@ def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mentio
 def gather(article: Article, mentions: list[Mention], typist: Typist | None = None) -> list[Entity]:
     """Return entities: mentions of one name together, of the sort its mentions agree on; some have none yet."""
     named: dict[str, list[Mention]] = defaultdict(list)
+    instruments = _shorts_of_agreements(article, mentions)
     for mention in mentions:
-        if mention.piece.sort not in {"other", "agreement"}:
+        if mention.text not in instruments and mention.piece.sort not in {"other", "agreement"}:
             named[fold(mention.text)].append(mention)
     lowered = _lowered(article)
     asked = _ask(article, named, typist)
@@ -112,6 +136,17 @@ def gather(article: Article, mentions: list[Mention], typist: Typist | None = No
             name = Name(_best_text(found), rule or "capital", [mention.span for mention in found])
             entities.append(Entity(sort, [name], confidence, rule or "capital"))
     return entities
+
+
+def _shorts_of_agreements(article: Article, mentions: list[Mention]) -> frozenset[str]:
+    """Return the acronyms in brackets after an agreement: they are not names of groups."""
+    found = set()
+    for mention in mentions:
+        if mention.piece.sort == "agreement":
+            match = re.match(r"\s*\(([A-Z][\w-]{1,10})\)", article.text[mention.span[1] : mention.span[1] + 16])
+            if match:
+                found.add(match.group(1))
+    return frozenset(found)
 
 
 def _ask(article: Article, named: Mapping[str, list[Mention]], typist: Typist | None) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Stage 4: what the words around a name say it is, as votes for person, group and place."""
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -64,6 +65,8 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:
             votes["person"] -= 1
     elif words[0] in lexicon.words("first_names"):
         votes["person"] += 1
+    elif re.search(r"[A-Z][-‐‑][A-Z]", words[0]):
+        votes["group"] -= 2
     if words[0].casefold().startswith(("al-", "el-", "ansar", "jabhat", "jaysh", "liwa", "harakat", "kataib", "hizb", "jund", "ahrar", "faylaq", "lashkar", "jaish")):
         votes["group"] += 2 if not words[0].casefold().startswith(("al-", "el-")) else 0
 
@@ -111,6 +114,8 @@ def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:
     if first in SAY:
         votes["person"] += 2
         votes["group"] += 1
+    if len(first) > 4 and first.endswith("ed") and first.islower():  # noqa: PLR2004 - a verb in the past
+        votes["person"] += 1
     if first in _HUMAN or (first == "," and second in _HUMAN):
         votes["person"] += 2
     if first == "(" and second.isupper() and len(second) > 1:

@@ -23,6 +23,7 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?P<first>{demonyms})(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b"
         rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b"
         rf"|\b(?P<of>[Gg]overnment)\s+of\s+(?:the\s+)?(?P<state>{places})\b"
+        rf"|\b(?P<capital>{places})\s+government\b"
         rf"|\bgovernment\s+in\s+(?P<seat>{places})\b"
     )
 

@@ -30,7 +30,7 @@ SCALES: Final = {
 _SMALL: Final = "|".join([*UNITS, *TENS])
 WORD: Final = (
     rf"(?:{_SMALL})(?:[\s\-](?:{'|'.join(list(UNITS)[1:10])}))?"
-    rf"|(?:half\s+an?|an?)\s+(?=(?:hundred|thousand|million|billion|dozen)\b)"
+    rf"|(?:half\s+an?|an?)(?=\s+(?:hundred|thousand|million|billion|dozen)\b)"
 )
 FIGURE: Final = r"\d{1,3}(?:[,  \u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 NUMBER: Final = (

@@ -10,7 +10,7 @@ from factsheet.extraction.entities import Entity
 from factsheet.extraction.subjects import Speakers
 
 _ROLE: Final = re.compile(
-    r"\b(?:the\s+|its\s+|two\s+)?(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|pro-\w+)\s+)*(?:governments?|rebels|rebel\s+groups?|opposition|separatists|guerrillas|insurgents|army|junta|militants|armed\s+groups?|opposition\s+groups|factions?|paramilitaries))\b(?!['’]|-|\s+(?:leader|commander|spokes\w+|forces|troops|negotiators?|chief|official|officials|in\b(?=\s+[A-Z])))"
+    r"\b(?:the\s+|its\s+|two\s+)?(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|pro-\w+)\s+)*(?:governments?|rebels|rebel\s+groups?|opposition|separatists|guerrillas|insurgents|army|junta|militants|armed\s+groups?|opposition\s+groups|factions?|paramilitaries))\b(?!['’]|-|\s+(?:leader|commander|spokes\w+|forces|troops|negotiators?|chief|official|officials))"
 )
 _LIST_END: Final = re.compile(
     r"[.;:()“”\"]|\b(?:said|that|which|who|when|after|before|to\s+(?:end|stop|halt|bring)|in\s+(?:the\s+(?:capital|city|town)|[A-Z]|\d)|on\s+(?:[A-Z]|\d)|at\s+(?:the|a|[A-Z])|will|would|was|were|is|are|has|have|had|for|as|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|signed|collapsed|broke|yesterday|today|last|late|early|earlier)\b"

@@ -103,14 +103,14 @@ def _may_stand_before(article: Article, number: int, opening: int) -> bool:
     """Tell whether a token can be part of a title before a name."""
     token = article.tokens[number]
     word = token.text.casefold()
-    if is_role(word) or word in _MODIFIERS or word.removeprefix("ex-") in _MODIFIERS or token.text in {"-", "'s", "’s"}:
+    if is_role(word) or word in _MODIFIERS or word.removeprefix("ex-") in _MODIFIERS or token.text in {"'s", "’s"}:
         return True
     if token.text == "." and number > opening:
         return article.tokens[number - 1].text.casefold() in lexicon.words("roles")
     if word in {"of", "for", "the"}:
         following = article.tokens[number + 1]
         return is_name_word(following) or following.text == "the" or (word != "the" and is_role(following.text))
-    return is_name_word(token) and (number > opening or word not in lexicon.words("starters")) and word not in SAY
+    return is_name_word(token) and (number > opening or word not in lexicon.words("starters") or article.tokens[number + 1].text in lexicon.demonyms()) and word not in SAY
 
 
 def _after(article: Article, end: int) -> tuple[str, Span] | None:

@@ -11,7 +11,7 @@ Sort = Literal["group", "person", "place", "agreement", "other", ""]
 
 AGREEMENT_HEADS: Final = frozenset(
     "Agreement Agreements Accord Accords Pact Treaty Truce Ceasefire Cease-fire Armistice Memorandum Protocol Protocols Settlement Compact Understanding "
-    "Cessation Declaration Communiqué Communique Deal Framework".split()
+    "Cessation Declaration Communiqué Communique Deal Framework Document".split()
 )
 _EVENT_HEADS: Final = frozenset(
     "War Wars Revolution Uprising Intifada Battle Siege Massacre Genocide Day Night Process Plan Talks Dialogue Spring Operation Crisis Conflict Rebellion Coup Referendum "
@@ -70,7 +70,7 @@ def join(words: list[str]) -> str:
 def _role_at(words: list[str], position: int) -> int:
     """Return how many words the role noun takes that begins at `position`, or 0."""
     roles = lexicon.words("roles")
-    for size in (2, 1):
+    for size in (3, 2, 1):
         text = " ".join(words[position : position + size]).casefold().rstrip(".")
         if position + size <= len(words) and text in roles:
             return size
@@ -82,7 +82,7 @@ def _role_at(words: list[str], position: int) -> int:
 def _cut_title(words: list[str], run: Run) -> list[Piece] | None:
     """Cut a run that holds a title: what stands before it, and the person after it."""
     heads = lexicon.words("heads")
-    if words[-1] in heads and not _role_at(words, len(words) - 1):
+    if words[-1] in heads and not _role_at(words, len(words) - 1) and not _leads_title(words):
         return None
     found: tuple[int, int] | None = None
     position = 0
@@ -110,9 +110,20 @@ def _cut_title(words: list[str], run: Run) -> list[Piece] | None:
     return pieces if not tail else None
 
 
+def _leads_title(words: list[str]) -> bool:
+    """Tell whether a title comes first and what it is of follows: `Chairperson of the Ceasefire Commission`."""
+    for position in range(min(3, len(words))):
+        size = _role_at(words, position)
+        if size and position + size < len(words) and words[position + size] in _OF_ROLES:
+            return words[position] not in {"General", "Head", "Chiefs"}
+    return False
+
+
 def _before_title(words: list[str], run: Run, start: int) -> list[Piece]:
     """Return the organisation or country that stands before a title."""
     end = start
+    if any(_role_at(words, position) for position in range(start)):
+        return _cut_title(words[:start], run) or []
     while end > 0 and (words[end - 1].casefold() in _PORTFOLIOS or words[end - 1] in PARTICLES):
         end -= 1
     return _cut_plain(words[:end], run) if end else []
@@ -136,14 +147,15 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
             size, sort = known
             pieces.append(_piece(run, position, position + size, sort, "gazetteer"))
             position += size
-        elif word in _OF_ROLES or word in {"the", "and", "in", "&", "'s", "’s"} or word in heads or word in acts or word in lexicon.demonyms():
+        elif word in _OF_ROLES or word in {"the", "and", "in", "&", "'s", "’s", "State", "Republic", "Kingdom"} or word in heads or word in acts or word in lexicon.demonyms():
             position += 1
         elif word.isupper() and len(word) > 1:
             pieces.append(_piece(run, position, position + 1, "group", "acronym"))
             position += 1
         else:
             break
-    body = _cut_plain(words[start + 1 : position], Run(run.first + start + 1, run.last, run.sentence, False, True)) if position > start + 1 else []
+    opening = start + 2 if words[start + 1 : start + 2] == ["the"] else start + 1
+    body = _cut_plain(words[opening:position], Run(run.first + opening, run.last, run.sentence, False, True)) if position > opening else []
     pieces = [piece for piece in body if piece.sort] or pieces
     rest = words[position:]
     if len(rest) >= 2 or (rest and rest[0] in lexicon.words("first_names")):  # noqa: PLR2004 - a name and a surname
@@ -181,10 +193,14 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:
         return [_piece(run, 0, len(words), "other", "event-name")]
     if _is_place_shape(core, words):
         return [_piece(run, 0, len(words), "place", "place-head")]
-    if core[-1] in heads or (len(core) < len(words) and any(word in heads for word in core)):
+    if len(words) == 1 and core[-1] in heads:
+        return [_piece(run, 0, 1, "other", "head-alone")]
+    if core[-1].split("-")[0] in heads or (len(core) < len(words) and any(word in heads for word in core)):
         return [_piece(run, 0, len(words), "group", "organisation-head")]
     if len(words) == 1:
         return [_single(words[0], run)]
+    if join(words) in lexicon.demonyms() or (words[-1] in lexicon.demonyms() and words[0] in _COMPASS):
+        return []
     if all(word in lexicon.demonyms() or word in _PORTFOLIO_WORDS for word in words):
         return []
     if words[0] in lexicon.demonyms() and len(words) == 2:  # noqa: PLR2004 - a demonym and one more word
@@ -239,6 +255,8 @@ _LONGEST_ACRONYM: Final = 9
 
 
 def _single(word: str, run: Run) -> Piece:
+    if word.casefold() in lexicon.words("starters") and word.isupper() and len(word) > _LONGEST_ACRONYM // 2 + 1:
+        return _piece(run, 0, 1, "other", "headline-word")
     if word in lexicon.words("not_names") or (word.casefold() in FUNCTION and not word.isupper()):
         return _piece(run, 0, 1, "other", "no-name")
     if word in lexicon.demonyms():

@@ -9,7 +9,7 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Token
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.numbers import NUMBER, read_number
-from factsheet.extraction.units import find_unit, is_counted
+from factsheet.extraction.units import find_unit, is_counted, is_length
 
 _LOW: Final = (
     r"at\s+(?:the\s+very\s+)?least|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|(?:well\s+|far\s+)?more\s+than|(?:well\s+|just\s+)?over|upwards?\s+of|in\s+excess\s+of|above|a\s+minimum\s+of|exceed(?:s|ed|ing)"
@@ -36,6 +36,8 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _SMALL: Final = 12
+_FEW: Final = 30
+_LARGE: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +175,16 @@ def _is_claim(article: Article, sentence: Sentence, value: float, unit: str, *, 
     is_small = value <= _SMALL
     if head in {"percent", "dollars", "euros", "pounds"} or unit == "people":
         return True
-    if head in lexicon.words("uncounted"):
+    if head in lexicon.words("uncounted") or is_length(unit):
         return False
+    if unit == "?" and value >= _LARGE and re.search(r"\b(?:and|while|with)\s+(?:\w+\s+){0,3}$", article.text[max(sentence.start, start - 40) : start]):
+        return True
     if unit == "?" or re.search(r"\b(?:number|toll)\s+[^.;]{0,60}$", article.text[max(sentence.start, start - 90) : start]):
         return _hangs_on(article, sentence, start, end) and not is_definite
     if is_small:
         return is_counted(head) and not is_definite
+    if is_definite and value <= _FEW:
+        return False
     return is_counted(head) or (bool(head) and head.isalpha() and head.islower())
 
 

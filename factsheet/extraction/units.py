@@ -19,6 +19,15 @@ _SQUARE: Final = frozenset("square sq cubic".split())
 _LONGEST: Final = 6
 
 
+_LENGTHS: Final = frozenset("km kilometres kilometers miles metres meters feet yards kilometre kilometer mile metre meter".split())
+
+
+def is_length(unit: str) -> bool:
+    """Tell whether a unit is a distance and no area."""
+    words = unit.casefold().split()
+    return bool(words) and words[-1] in _LENGTHS and words[0] not in _SQUARE
+
+
 def is_counted(head: str) -> bool:
     """Tell whether a noun is one that numbers of interest count."""
     return head.casefold() in lexicon.words("counted") or head.casefold() in _STATES
