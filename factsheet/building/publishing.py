@@ -40,7 +40,7 @@ def check_target(out: Path, root: Path) -> None:
     if out == Path(out.anchor) or out == Path.home() or root.is_relative_to(out):
         raise FactsheetError(f"{out} can't be the output folder: the build would replace all that is in it")
     for name in _SOURCES:
-        if out.is_relative_to(root / name):
+        if out.is_relative_to(root / name) and out != root / PREVIEW:
             raise FactsheetError(f"{out} can't be the output folder: {root / name} is not for outputs")
     if os.path.lexists(out) and not out.is_dir():
         raise FactsheetError(f"{out} can't be the output folder: it is a file")
