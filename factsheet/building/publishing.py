@@ -17,6 +17,9 @@ from factsheet.model import Json
 
 _SOURCES = ("content", "schemas", "templates", "imports", ".factsheet", ".git")
 
+PREVIEW = ".factsheet/preview"
+"""The folder of a preview: the one output among what is remembered."""
+
 
 Tell = Callable[[int, int], None]
 """Hears how many outputs of how many are made."""
