@@ -23,6 +23,7 @@ class Entry:
 COMMANDS: Final[dict[str, Entry]] = {
     "check": Entry("factsheet.cli.check:command", "Report every problem in the content."),
     "build": Entry("factsheet.cli.build:command", "Check the content and write the site: pages, PDFs, JSON."),
+    "serve": Entry("factsheet.cli.serve:command", "Show the site in the browser; build again and reload after each edit."),
     "import": Entry("factsheet.cli.importing:command", "Make records of foreign data: UCDP, PA-X, Wikidata, CSV ..."),
     "read": Entry("factsheet.cli.read:command", "Print what YAML files hold, as JSON lines."),
     "date": Entry("factsheet.cli.date:command", "Explain EDTF dates: validity, bounds, wording."),
