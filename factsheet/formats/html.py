@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from factsheet.formats.context import Context, locate
-from factsheet.formats.environment import render
+from factsheet.formats.environment import read_environment, render
 from factsheet.formats.marking import print_plain
 from factsheet.formats.pages import Mode, Page
 from factsheet.formats.views import Map, Node, view_root
 from factsheet.locales import get_autonym
 from factsheet.schemas import Schemas
+from factsheet.wording.catalogs import read_catalog
 from factsheet.wording.values import choose_text
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ def open_page(sheet: Sheet, language: str, context: Context, *, mode: Mode) -> P
 def read_schemas(folders: tuple[str, ...]) -> Schemas:
     """Return the compiled schemas of a list of folders."""
     return Schemas.read([Path(folder) for folder in folders])
+
+
+def forget() -> None:
+    """Forget every template, schema and catalog that was read: a program that goes on while they change calls this."""
+    for reader in (read_schemas, read_environment, read_catalog):
+        reader.cache_clear()
 
 
 def render_article(page: Page, values: dict[str, object]) -> Markup:
