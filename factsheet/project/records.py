@@ -77,11 +77,16 @@ def _find_id(document: Document, *, is_alone: bool) -> tuple[str, tuple[Diagnost
         message = "a file of several records needs an id in each"
         at = document.locate(())
         return "", (Diagnostic("missing-id", "error", message, at, hint="begin the record with id: and its id"),)
-    if _ID.fullmatch(stem) and stem not in _RESERVED:
+    if is_id(stem):
         return stem, ()
     message = f'the file name "{stem}" can\'t be an id: ids have small letters a to z, digits and single hyphens'
     hint = f'rename the file to "{suggest_id(stem)}.yaml", or give the record an id' if suggest_id(stem) else ""
     return stem, (Diagnostic("invalid-id", "error", message, Location(document.path), hint=hint),)
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be the id of a record."""
+    return bool(_ID.fullmatch(text)) and text not in _RESERVED
 
 
 def suggest_id(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Beginnings: a new record, a new publication."""
