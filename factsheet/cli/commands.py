@@ -25,6 +25,8 @@ COMMANDS: Final[dict[str, Entry]] = {
     "build": Entry("factsheet.cli.build:command", "Check the content and write the site: pages, PDFs, JSON."),
     "serve": Entry("factsheet.cli.serve:command", "Show the site in the browser; build again and reload after each edit."),
     "import": Entry("factsheet.cli.importing:command", "Make records of foreign data: UCDP, PA-X, Wikidata, CSV ..."),
+    "list": Entry("factsheet.cli.listing:command", "List the records: id, kind, label, date, file."),
+    "show": Entry("factsheet.cli.show:command", "Show one record as a reader sees it, or its sheet."),
     "read": Entry("factsheet.cli.read:command", "Print what YAML files hold, as JSON lines."),
     "date": Entry("factsheet.cli.date:command", "Explain EDTF dates: validity, bounds, wording."),
     "explain": Entry("factsheet.cli.explain:command", "List the rules of check, or explain one."),
