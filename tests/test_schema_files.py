@@ -169,6 +169,7 @@ def test_closed_lists_are_those_of_the_vocabulary() -> None:
         "common/$defs/country",
         "site/$defs/edition",
         "site/$defs/severity",
+        "site/properties/paper",
         "source/$defs/grade",
     }
 

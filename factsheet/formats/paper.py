@@ -34,7 +34,7 @@ def render_paper(sheet: Sheet, language: str, context: Context) -> bytes:
     )
     made = render_pdf(
         str(html),
-        stylesheets=read_styles(context.template_folders, page.direction),
+        stylesheets=(*read_styles(context.template_folders, page.direction), size_page(context)),
         sheet_json=encode(sheet, indent=True) + b"\n",
         name=f"{sheet['id']}.json",
         moment=moment,
@@ -51,6 +51,11 @@ def read_styles(folders: tuple[str, ...], direction: str) -> tuple[str, ...]:
     """Return the style sheets for paper, the publication's own last."""
     names = ["print.css", *(["print-rtl.css"] if direction == "rtl" else []), "own-print.css"]
     return tuple(find_template(folders, f"styles/{name}").read_text(encoding="utf-8") for name in names)
+
+
+def size_page(context: Context) -> str:
+    """Return the rule for the size of the paper that the site asks for: A4, or Letter."""
+    return f"@page {{ size: {context.site.get('paper', 'A4')} }}"
 
 
 def find_template(folders: tuple[str, ...], name: str) -> Path:
