@@ -1,0 +1,1 @@
+"""Scripts of the project: set up, lock, make fonts, pages of the docs."""
