@@ -21,6 +21,7 @@ class Entry:
 
 
 COMMANDS: Final[dict[str, Entry]] = {
+    "init": Entry("factsheet.cli.init:command", "Make a small publication that builds at once."),
     "check": Entry("factsheet.cli.check:command", "Report every problem in the content."),
     "build": Entry("factsheet.cli.build:command", "Check the content and write the site: pages, PDFs, JSON."),
     "serve": Entry("factsheet.cli.serve:command", "Show the site in the browser; build again and reload after each edit."),
