@@ -70,5 +70,6 @@ def _word(outcome: Report | FactsheetError, root: Path) -> str:
         shown = report(outcome.diagnostics, root, is_coloured=is_coloured(sys.stderr))
         return f"{moment} not built; the pages are as they were.\n{shown}"
     warned = f"; {count(outcome.warnings, 'warning')}" if outcome.warnings else ""
-    changed = "nothing to do" if outcome.is_current else f"{count(outcome.changes.written, 'file')} written"
+    written = 0 if outcome.is_current else outcome.changes.written
+    changed = f"{count(written, 'file')} written" if written else "no page changed"
     return f"{moment} {changed}{warned} ({outcome.seconds:.1f} s)."

@@ -43,10 +43,9 @@ def refresh(root: Path, options: Options, board: Board, *, describe: Describe, t
             board.post(is_new=False, problems=str(error))
             tell(error)
         return not isinstance(error, EnvironmentProblem)
-    board.post(
-        is_new=report.changes is not None and not report.is_current,
-        problems="" if report.changes else describe(report.diagnostics),
-    )
+    changes = report.changes
+    is_new = changes is not None and not report.is_current and bool(changes.written or changes.removed)
+    board.post(is_new=is_new, problems="" if changes else describe(report.diagnostics))
     tell(report)
     return True
 
