@@ -6,7 +6,7 @@ import click
 
 from factsheet.cli.reporting import count
 from factsheet.cli.showing import harmless
-from factsheet.scaffolding import LANGUAGES, create_publication
+from factsheet.scaffolding.publication import LANGUAGES, create_publication
 
 
 @click.command()
