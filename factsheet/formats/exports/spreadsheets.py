@@ -9,6 +9,7 @@ from typing import Final
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 """How a cell begins that a spreadsheet would run, or that would look like one already disarmed."""
 
+_SUSPECT: Final = frozenset("'=+-@\t\r\n＝＋－＠")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
@@ -26,6 +27,8 @@ def disarm(cell: str) -> str:
 
     Numbers stay as they are. `arm` gives back what was there.
     """
+    if cell[:1] not in _SUSPECT:
+        return cell
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
