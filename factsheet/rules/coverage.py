@@ -126,7 +126,9 @@ def check_unexpected_count(content: Content) -> Iterator[Diagnostic]:
                 for record in content.records
             )
             if not _fits(number, wanted):
-                message = f"{wanted.get('text')} of the kind {name} {_are(wanted)} expected, and there are {number:,}"
+                text = str(wanted.get("text"))
+                held = f"there {_are(str(number))} {number:,}"
+                message = f"{text} of the kind {name} {_are(text)} expected, and {held}"
                 hint = f"look whether some are missing from content/{kinds[name].folder}, or change the number"
                 yield report("unexpected-count", _locate(content, name), message, hint=hint)
 
@@ -165,8 +167,8 @@ def _fits(number: int, wanted: Object) -> bool:
     return is_enough and (not isinstance(high, int | float) or number <= high)
 
 
-def _are(wanted: Object) -> str:
-    return "is" if wanted.get("text") == "1" else "are"
+def _are(number: str) -> str:
+    return "is" if number == "1" else "are"
 
 
 def _locate(content: Content, name: str) -> Location:

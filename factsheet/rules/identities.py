@@ -114,7 +114,15 @@ _PAGES: Final = {
     """,
 }
 
-OF_RECORDS: Final = tuple(
-    Rule(name, "error", cleandoc(text), is_firm=True, stage="reading") for name, text in _PAGES.items()
+_STALE: Final = """
+    The schemas for editors in `.editor/` are those of this version and of the publication's own kinds.
+
+    An editor that completes and checks by an older one flags what is right and lets pass what is wrong.
+    `factsheet schema --write` writes them again.
+"""
+
+OF_RECORDS: Final = (
+    *(Rule(name, "error", cleandoc(text), is_firm=True, stage="reading") for name, text in _PAGES.items()),
+    Rule("stale-editor-schema", "advice", cleandoc(_STALE), is_firm=True, stage="reading"),
 )
 """The rules of this stage, without checks: the reader reports them."""

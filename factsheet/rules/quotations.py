@@ -136,8 +136,8 @@ def _tokenise(text: str) -> list[_Token]:
 
 def _find_nearest(quote: str, capture: str) -> _Token | None:
     """Return the stretch of a text, as long as the quotation, that has the most of its words; none if too few."""
-    wanted, tokens = Counter(token.word for token in _tokenise(quote)), _tokenise(capture)
-    size = wanted.total()
+    words, tokens = [token.word for token in _tokenise(quote)], _tokenise(capture)
+    wanted, size = Counter(words), len(words)
     held: Counter[str] = Counter()
     best, best_at, shared = 0, 0, 0
     for index, token in enumerate(tokens):
@@ -147,7 +147,8 @@ def _find_nearest(quote: str, capture: str) -> _Token | None:
             left = tokens[index - size].word
             shared -= held[left] <= wanted[left]
             held[left] -= 1
-        if shared > best:
+        begins_alike = tokens[max(0, index - size + 1)].word == words[0] if words else False
+        if shared > best or (shared == best and begins_alike):
             best, best_at = shared, index
     if not size or best < max(1, size * _NEAR):
         return None

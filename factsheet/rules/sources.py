@@ -167,7 +167,7 @@ def check_broad_citation(content: Content) -> Iterator[Diagnostic]:
         if bare:
             message = f"{count(len(cites), 'source')} stand for {count(len(bare), 'statement')} without their own"
             hint = "give each statement the cite: that shows it"
-            related = [locate(record, pointer) for pointer in bare]
+            related = sorted(locate(record, pointer) for pointer in bare)
             yield report("broad-citation", locate_key(record, ("cite",)), message, hint=hint, related=related)
 
 
