@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from factsheet.diagnostics import FactsheetError
-from factsheet.formats import chronicle, endnotes, lists, relations, sections, statements
+from factsheet.formats import chronicle, claims, endnotes, lists, relations, sections, statements
 from factsheet.formats.views import Map, UnknownNameError
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def read_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
             "absent": statements.print_absent,
             **sections.FILTERS,
             **relations.FILTERS,
+            **claims.FILTERS,
             **endnotes.FILTERS,
             **chronicle.FILTERS,
         }

@@ -10,12 +10,10 @@ from markupsafe import Markup
 from factsheet.formats import statements
 from factsheet.formats.marking import print_plain
 from factsheet.formats.pages import humanise
-from factsheet.formats.sections import list_facts
 from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property, find_inverse
-from factsheet.formats.views import Items, Map, Node, view
+from factsheet.formats.views import Items, Map
 from factsheet.wording.dates import word_date
 from factsheet.wording.labels import label_word
-from factsheet.wording.lists import word_list
 from factsheet.wording.values import choose_text, wording
 
 if TYPE_CHECKING:
@@ -84,55 +82,6 @@ def _points_here(page: Page, value: Json) -> bool:
 def _backlinks(page: Page) -> Object:
     backlinks = page.sheet.get("backlinks")
     return backlinks if isinstance(backlinks, dict) else {}
-
-
-def list_claims(page: Page) -> list[Map]:
-    """Return the claims about this record as views of their digests, in the order of the sheet."""
-    entries, kind = _backlinks(page).get("claims"), page.schemas.kinds.get("claim")
-    found = []
-    for index, entry in enumerate(entries if isinstance(entries, list) and kind else []):
-        if kind and isinstance(entry, dict) and isinstance(entry.get("digest"), dict):
-            value: Object = {"claim": {"ref": entry["ref"]}, **entry["digest"]}  # type: ignore[dict-item]  # a dict
-            node = view(page, value, _with_claim(kind.schema), f"backlinks/claims/{index}/digest")
-            found += [node] if isinstance(node, Map) else []
-    return found
-
-
-def _with_claim(schema: Object) -> Object:
-    properties = schema.get("properties")
-    known = properties if isinstance(properties, dict) else {}
-    return {**schema, "properties": {"claim": {"title": "Claim", "type": "string"}, **known}}
-
-
-def print_one_sided(page: Page) -> str:
-    """Return what all figures of which come from one side; nothing where each unit has another witness."""
-    derived = page.sheet.get("derived")
-    units = derived.get("one_sided") if isinstance(derived, dict) else None
-    names = [label_word("figure.unit", unit, page.language) for unit in (units if isinstance(units, dict) else {})]
-    return (
-        page.translate("Figures from one side only: {units}.", units=word_list(names, page.language)) if names else ""
-    )
-
-
-def link_claim(page: Page, claim: Map) -> Markup:
-    """Return a link to a claim's own page."""
-    target = claim.value.get("claim")
-    return page.reference(str(target["ref"]), page.translate("The claim")) if isinstance(target, dict) else Markup("")
-
-
-def print_figures(node: Items) -> Markup:
-    """Return the numbers of a claim, the total first, each with its unit and what it counts."""
-    rows = []
-    for entry in node.entries:
-        if not isinstance(entry, Map):
-            continue
-        counted = entry["of"]
-        of = Markup("") if counted is None else Markup(' <span class="of">({})</span>').format(counted)
-        tail = statements.print_tail(entry)
-        end = Markup(' <span class="tail">{}</span>').format(tail) if tail else Markup("")
-        number = entry.page.phrase("{value} {unit}", value=entry["value"], unit=entry["unit"])
-        rows.append(Markup("<li>{}{}{}</li>").format(number, of, end))
-    return Markup('<ul class="figures">{}</ul>').format(Markup("").join(rows))
 
 
 def list_cited_by(page: Page) -> list[Markup]:
@@ -209,14 +158,6 @@ def _find_place(page: Page, card: Object, references: Items | None) -> str:
     return ""
 
 
-def list_claim_facts(page: Page, root: Map) -> list[tuple[str, Node | Markup]]:
-    """Return the facts of a claim; one that nobody assessed is unverified."""
-    found = list_facts(root, ["claimant", "speaker", "said", "covers", "about", "assessment"])
-    if "assessment" not in root:
-        found.append((root.title("assessment"), print_word(page, "claim.assessment", "unverified")))
-    return found
-
-
 def print_word(page: Page, name: str, code: str) -> Markup:
     """Return the label of one word of a closed list."""
     return Markup('<data value="{}">{}</data>').format(code, label_word(name, code, page.language))
@@ -227,11 +168,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "contents": list_contents,
     "index_card": print_card,
     "cited_by": list_cited_by,
-    "claim_facts": list_claim_facts,
-    "claim_link": link_claim,
-    "claims": list_claims,
     "designation_status": print_status,
-    "figures": print_figures,
-    "one_sided": print_one_sided,
     "word": print_word,
 }
