@@ -16,7 +16,7 @@ from factsheet.wording.values import choose_text
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
-    from factsheet.model import Object
+    from factsheet.model import Json, Object
 
 
 PHRASES = {"revised": "revised later", "retracted": "retracted later"}
