@@ -28,7 +28,10 @@ COMMANDS: Final[dict[str, Entry]] = {
     "import": Entry("factsheet.cli.importing:command", "Make records of foreign data: UCDP, PA-X, Wikidata, CSV ..."),
     "list": Entry("factsheet.cli.listing:command", "List the records: id, kind, label, date, file."),
     "show": Entry("factsheet.cli.show:command", "Show one record as a reader sees it, or its sheet."),
+    "new": Entry("factsheet.cli.new:command", "Write a new record of a kind, with what each field means."),
+    "schema": Entry("factsheet.cli.schema:command", "Print or write the schemas by which editors complete and check."),
     "read": Entry("factsheet.cli.read:command", "Print what YAML files hold, as JSON lines."),
+    "extract": Entry("factsheet.cli.extract:command", "Draw up a draft of records from an article."),
     "date": Entry("factsheet.cli.date:command", "Explain EDTF dates: validity, bounds, wording."),
     "explain": Entry("factsheet.cli.explain:command", "List the rules of check, or explain one."),
 }

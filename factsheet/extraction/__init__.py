@@ -1,1 +1,29 @@
-"""From an article to a draft."""
+"""From an article to a draft: stages that each are a plain function, and drafts that carry their evidence.
+
+`read_text` (markup), `find` (all stages), `annotate` (for scoring), `draft`, `write_draft`, `read_draft`.
+"""
+
+from factsheet.extraction.annotations import annotate
+from factsheet.extraction.drafting import draft, fingerprint
+from factsheet.extraction.drafts import Draft, Evidence, Item, read_draft, verify_draft, write_draft
+from factsheet.extraction.findings import Findings, find
+from factsheet.extraction.gazetteer import Gazetteer
+from factsheet.extraction.markup import Form, guess_form, read_text
+
+__all__ = [
+    "Draft",
+    "Evidence",
+    "Findings",
+    "Form",
+    "Gazetteer",
+    "Item",
+    "annotate",
+    "draft",
+    "find",
+    "fingerprint",
+    "guess_form",
+    "read_draft",
+    "read_text",
+    "verify_draft",
+    "write_draft",
+]

@@ -19,7 +19,8 @@ FUNCTION: Final = frozenset(
     "he she it they we you i his her its their our my your this that these those there here who which what whose how why not no all both each every "
     "some many most several few other another such more meanwhile however also then now still just only even once under over between among against across "
     "around near along through despite without within about into according instead rather perhaps among unlike besides beyond following including "
-    "was were is are has had have will would could should may might can did do does said says whether either neither".split()
+    "was were is are has had have will would could should may might can did do does said says whether either neither "
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
 )
 _TO: Final = frozenset("Mission Delegation Ambassador Envoy Representative Adviser Advisor Assistant Observer".split())
 _IN: Final = frozenset(

@@ -31,7 +31,7 @@ class Name:
     kind: str = "other"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """A group, person or place: its names, the first being the fullest; for persons a role with its place."""
 
@@ -42,6 +42,7 @@ class Entity:
     role: str = ""
     role_span: Span | None = None
     known: str = ""
+    known_kind: str = ""
     candidates: tuple[str, ...] = ()
     is_generic: bool = False
 

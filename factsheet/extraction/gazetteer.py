@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity, Name, fold
 from factsheet.model import Json, Record
@@ -26,9 +27,10 @@ class Known:
 
 
 class Gazetteer:
-    """The names of a publication's groups, persons and places."""
+    """The names of a publication's groups, persons and places, and the days of its agreements."""
 
-    def __init__(self, known: Iterable[Known]) -> None:
+    def __init__(self, known: Iterable[Known], agreements: Iterable[tuple[str, str]] = ()) -> None:
+        self.agreements = tuple(agreements)
         self.known: Mapping[str, Known] = {each.id: each for each in known}
         self._by_name: dict[str, list[Known]] = {}
         for each in self.known.values():
@@ -41,7 +43,13 @@ class Gazetteer:
     @classmethod
     def of(cls, records: Iterable[Record]) -> "Gazetteer":
         """Return the gazetteer of records."""
-        return cls(Known(r.id, r.kind, tuple(dict.fromkeys(_names(r.data)))) for r in records if r.kind in _KINDS)
+        every = tuple(records)
+        known = (Known(r.id, r.kind, tuple(dict.fromkeys(_names(r.data)))) for r in every if r.kind in _KINDS)
+        return cls(known, ((r.id, day) for r in every if r.kind == "agreement" for day in _days(r.data.get("signed"))))
+
+    def agreements_of(self, value: str) -> tuple[str, ...]:
+        """Return the agreements that were signed on a day, or in a month, of EDTF: candidates, never more."""
+        return tuple(dict.fromkeys(id_ for id_, day in self.agreements if day.startswith(value.rstrip("~?%"))))
 
     def find(self, article: Article) -> list[Entity]:
         """Return an entity for each record that the article names exactly, with its id. The longest name wins."""
@@ -54,7 +62,10 @@ class Gazetteer:
         entities = []
         for record, names in spans.items():
             kept = [Name(text, "known-record", found) for text, found in sorted(names.items(), key=lambda pair: -len(pair[0]))]
-            entities.append(Entity(self.known[record].kind, kept, "high", "known-record", known=record))
+            kind = self.known[record].kind
+            # A state is a group in the model; in a text its name is read as that of a place, which may act.
+            sort = "place" if any(name.text in lexicon.country_names() for name in kept) else kind
+            entities.append(Entity(sort, kept, "high", "known-record", known=record, known_kind=kind))
         return entities
 
     def offer_candidates(self, entities: Iterable[Entity]) -> None:
@@ -72,6 +83,15 @@ class Gazetteer:
                         scored[owner.id] = max(scored.get(owner.id, 0), _likeness(mine, fold(name)))
         ranked = sorted(((score, id_) for id_, score in scored.items() if score >= _NEAR), key=lambda pair: (-pair[0], pair[1]))
         return tuple(id_ for _, id_ in ranked[:_MOST])
+
+
+def _days(value: Json) -> Iterable[str]:
+    """Yield the dates of a dated field in normal form."""
+    for each in value if isinstance(value, list) else [value]:
+        inner = each.get("value", each) if isinstance(each, dict) else None
+        text = inner.get("edtf") if isinstance(inner, dict) else None
+        if isinstance(text, str):
+            yield text
 
 
 def _likeness(one: str, other: str) -> float:

@@ -1,0 +1,123 @@
+"""`factsheet extract`: an article in, a draft out, every value with its evidence."""
+
+import datetime as dt
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from factsheet.diagnostics import FactsheetError
+from factsheet.model import Object
+
+if TYPE_CHECKING:
+    from factsheet.extraction import Gazetteer
+
+_MOST = 16 * 1024 * 1024
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.option("--published", metavar="DATE", help="The day the article was published, YYYY-MM-DD; days are reckoned from it.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["draft", "annotations"]),
+    default="draft",
+    show_default=True,
+    help="A draft in YAML, or the JSON that annotated articles are scored in.",
+)
+@click.option("--output", "-o", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.")
+@click.option("--input", "markup", type=click.Choice(["text", "html", "markdown"]), help="What the article is; guessed if left out.")
+@click.option("--source", "source_id", metavar="ID", help="The id of the article's source record.")
+@click.option("--publisher", metavar="TEXT", help="The publisher, for the source record.")
+@click.option("--url", metavar="URL", help="The address, for the source record.")
+@click.option("--model", metavar="NAME", help="An installed spaCy model, by name or folder, for names the rules leave open.")
+@click.option("--alone", is_flag=True, help="Look at no publication: no known names.")
+def command(
+    article: str,
+    published: str | None,
+    form: Literal["draft", "annotations"],
+    output: Path | None,
+    markup: Literal["text", "html", "markdown"] | None,
+    source_id: str | None,
+    publisher: str | None,
+    url: str | None,
+    model: str | None,
+    *,
+    alone: bool,
+) -> int:
+    """Draw up a draft of records from an article: text, HTML or Markdown; "-" reads standard input.
+
+    Rules alone, nothing is sent anywhere. Every value is copied from the text with its place, or computed by a named
+    rule, or left out. Names the publication knows are linked.
+    """
+    from factsheet import extraction  # noqa: PLC0415 - `--help` loads no more than it prints
+
+    raw = _read(article)
+    text, title = extraction.read_text(raw, markup or extraction.guess_form(article, raw))
+    day, basis = _day(published, text)
+    typist = None
+    if model:
+        from factsheet.extraction.spacy_names import load_typist  # noqa: PLC0415 - the extra only where it is asked for
+
+        typist = load_typist(model)
+    gazetteer = None if alone else _gazetteer()
+    findings = extraction.find(text, day, gazetteer=gazetteer, typist=typist)
+    if form == "annotations":
+        from factsheet.encoding import encode  # noqa: PLC0415 - as above
+
+        data = encode(extraction.annotate(findings), indent=True) + b"\n"
+    else:
+        source: Object = {"path": "-" if article == "-" else Path(article).name, "published": day.isoformat(), "basis": basis}
+        source |= {name: value for name, value in (("id", source_id), ("publisher", publisher), ("url", url)) if value}
+        made = extraction.draft(findings, source=source, title=title, gazetteer=gazetteer, extractor=f"rules+spacy:{model}" if model else "rules")
+        data = extraction.write_draft(made)
+    _write(data, output)
+    return 0
+
+
+def _read(article: str) -> str:
+    data = sys.stdin.buffer.read(_MOST + 1) if article == "-" else Path(article).read_bytes()[: _MOST + 1]
+    if len(data) > _MOST:
+        raise FactsheetError(f"{article} is larger than {_MOST // 1024 // 1024} MiB; give one article at a time")
+    try:
+        return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise FactsheetError(f"{article} is not UTF-8: byte {error.start} can't be read; save it as UTF-8") from error
+
+
+def _day(published: str | None, text: str) -> tuple[dt.date, str]:
+    """Return the day of publication: as given, else of the dateline where it has a whole date."""
+    if published is not None:
+        try:
+            return dt.date.fromisoformat(published), "given"
+        except ValueError as error:
+            raise FactsheetError(f"--published {published} is no day; write it as 2024-11-29") from error
+    from factsheet.extraction.article import read_article  # noqa: PLC0415 - as above
+    from factsheet.extraction.dates import find_dates  # noqa: PLC0415 - as above
+
+    opening = text[:600]
+    for mention in find_dates(read_article(opening, dt.date(2000, 1, 1))):
+        if mention.rule in {"full-date", "iso-date"} and re.fullmatch(r"\d{4}-\d\d-\d\d", mention.value):
+            return dt.date.fromisoformat(mention.value), "assumed"
+    raise FactsheetError("say when the article was published: --published 2024-11-29; it has no dateline with a whole date")
+
+
+def _gazetteer() -> "Gazetteer | None":
+    from factsheet.extraction import Gazetteer  # noqa: PLC0415 - as above
+    from factsheet.project import find, read_project  # noqa: PLC0415 - as above
+
+    try:
+        root = find(Path.cwd())
+    except FactsheetError:
+        return None
+    return Gazetteer.of(read_project(root).records)
+
+
+def _write(data: bytes, output: Path | None) -> None:
+    if output is None:
+        click.echo(data, nl=False)
+    else:
+        output.write_bytes(data)

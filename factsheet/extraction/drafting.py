@@ -1,0 +1,116 @@
+"""Stages 9 and 10: what was found as proposed records of the model, with the evidence of every value beside it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from factsheet import __version__
+from factsheet.encoding import digest
+from factsheet.extraction.cautions import find_cautions
+from factsheet.extraction.claim_records import draft_claims
+from factsheet.extraction.drafts import Draft, Evidence, Item
+from factsheet.extraction.events import find_events
+from factsheet.extraction.findings import Findings
+from factsheet.extraction.gazetteer import Gazetteer
+from factsheet.extraction.proposals import Desk, Proposal
+from factsheet.extraction.thing_records import draft_agreements, draft_events, draft_groups, draft_persons, draft_places
+from factsheet.model import Object
+
+_REQUIRED: Final = {
+    "group": ("name", "type", "as_of"),
+    "person": ("name",),
+    "place": ("name", "type"),
+    "event": ("name", "type", "when", "as_of"),
+    "agreement": ("name", "type", "signed", "parties", "as_of"),
+    "claim": ("about", "claimant", "said", "figures", "covers"),
+    "source": ("publisher", "class", "published"),
+}
+
+
+def draft(findings: Findings, *, source: Object, title: str = "", gazetteer: Gazetteer | None = None, extractor: str = "rules") -> Draft:
+    """Return a draft of everything that was found.
+
+    `source` says of the article what the caller knows: `path`, `published`, `basis` (given or assumed), perhaps `id`,
+    `publisher` and `url`. `title` is that of the markup.
+    """
+    desk = Desk(findings, _source_id(source, title), gazetteer)
+    proposals = [_draft_source(desk, source, title)]
+    proposals += draft_groups(desk)
+    proposals += draft_persons(desk)
+    proposals += draft_places(desk)
+    proposals += draft_agreements(desk)
+    proposals += draft_events(desk, find_events(findings.article, findings.entities, findings.dates))
+    proposals += draft_claims(desk)
+    warnings = tuple(
+        {"code": each.code, "start": each.start, "end": each.end, "quote": findings.article.text[each.start : each.end], "note": each.note}
+        for each in find_cautions(findings.article, findings.dates)
+    )
+    return Draft(
+        article=source,
+        text=findings.article.text,
+        items=_number(proposals),
+        warnings=warnings,
+        tool=f"factsheet {__version__}",
+        extractor=extractor,
+    )
+
+
+def _number(proposals: list[Proposal]) -> tuple[Item, ...]:
+    counts: dict[str, int] = {}
+    items = []
+    for proposal in proposals:
+        counts[proposal.kind] = counts.get(proposal.kind, 0) + 1
+        items.append(
+            Item(
+                key=f"{proposal.kind}-{counts[proposal.kind]}",
+                kind=proposal.kind,
+                id=proposal.id,
+                record=proposal.record,
+                evidence=tuple(proposal.evidence),
+                confidence=proposal.confidence,
+                why=proposal.why,
+                known=proposal.known,
+                candidates=proposal.candidates,
+                missing=tuple(name for name in _REQUIRED[proposal.kind] if name not in proposal.record and not proposal.known),
+                notes=tuple(proposal.notes),
+                print=fingerprint(proposal.kind, proposal.evidence),
+            )
+        )
+    return tuple(items)
+
+
+def fingerprint(kind: str, evidence: Iterable[Evidence]) -> str:
+    """Return what an item is known again by in a later run: its kind and the quotes it stands on, not their places."""
+    quotes = sorted({(each.at, each.quote) for each in evidence if each.start is not None})
+    return digest(kind, *(part for pair in quotes for part in pair))[:16]
+
+
+def _source_id(source: Object, title: str) -> str:
+    given = source.get("id")
+    if isinstance(given, str) and given:
+        return given
+    name = slug(title)[:60].strip("-") if title else "article"
+    return f"{name or 'article'}-{source.get('published', '')}"
+
+
+def slug(text: str) -> str:
+    """Return a text as an id: small Latin letters and digits, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    plain = re.sub(r"['’`]", "", plain)
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _draft_source(desk: Desk, source: Object, title: str) -> Proposal:
+    proposal = Proposal("source", desk.source, {}, "high", "the article itself")
+    start = desk.article.text.find(title) if title else -1
+    if start >= 0:
+        proposal.copy("/title", title, (start, start + len(title)), "markup-title", desk.article)
+    elif title:
+        proposal.give("/title", title, "markup-title")
+    proposal.give("/published", source.get("published"), "given" if source.get("basis") != "assumed" else "dateline-assumed")
+    for name in ("publisher", "class", "url"):
+        if source.get(name):
+            proposal.give(f"/{name}", source.get(name), "given")
+    proposal.give("/language", "en", "rules-language")
+    return proposal

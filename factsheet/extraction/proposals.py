@@ -1,0 +1,137 @@
+"""A proposed record while it is drawn up: each value is set together with its evidence."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Span
+from factsheet.extraction.drafts import Evidence
+from factsheet.extraction.entities import Entity
+from factsheet.extraction.findings import Findings
+from factsheet.extraction.gazetteer import Gazetteer
+from factsheet.extraction.party_lists import Party
+from factsheet.model import Json, Object
+
+_RESERVED: Final = frozenset({"unknown", "none", "withheld"})
+
+
+@dataclass
+class Proposal:
+    """A record to propose, and why each of its values is there."""
+
+    kind: str
+    id: str
+    record: Object
+    confidence: str
+    why: str
+    known: bool = False
+    candidates: tuple[str, ...] = ()
+    evidence: list[Evidence] = field(default_factory=list)
+    notes: list[Evidence] = field(default_factory=list)
+
+    def copy(self, at: str, value: Json, span: Span, rule: str, article: Article, anchor: str = "") -> None:
+        """Set a value that is copied, or read by a rule, from a piece of the text."""
+        _set(self.record, at, value)
+        self.evidence.append(evidence(at, span, rule, article, anchor))
+
+    def give(self, at: str, value: Json, rule: str, anchor: str = "") -> None:
+        """Set a value that comes from outside the text, or is computed from other values."""
+        _set(self.record, at, value)
+        self.evidence.append(Evidence(at, rule, anchor=anchor))
+
+    def note(self, what: str, span: Span, rule: str, article: Article) -> None:
+        """Note what the text says and the model has no field for."""
+        self.notes.append(evidence(what, span, rule, article, ""))
+
+
+def evidence(at: str, span: Span, rule: str, article: Article, anchor: str) -> Evidence:
+    """Return the evidence of a piece of the text."""
+    sentence = article.sentences[article.sentence_at(span[0])] if article.sentences else None
+    bounds = (sentence.start, sentence.end) if sentence else None
+    return Evidence(at, rule, span[0], span[1], article.text[span[0] : span[1]], bounds, anchor)
+
+
+def _set(record: Object, at: str, value: Json) -> None:
+    """Put a value at a JSON pointer; lists grow as they are filled."""
+    parts = at.split("/")[1:]
+    here: Json = record
+    for number, part in enumerate(parts):
+        is_last = number == len(parts) - 1
+        fresh: Json = value if is_last else [] if parts[number + 1].isdigit() else {}
+        if isinstance(here, list):
+            if int(part) == len(here):
+                here.append(fresh)
+            elif is_last:
+                here[int(part)] = fresh
+            here = here[int(part)]
+        elif isinstance(here, dict):
+            if is_last or part not in here:
+                here[part] = fresh
+            here = here[part]
+
+
+class Desk:
+    """What the drafting of all kinds shares: the findings, the ids given out, the source."""
+
+    def __init__(self, findings: Findings, source: str, gazetteer: Gazetteer | None = None) -> None:
+        self.findings = findings
+        self.gazetteer = gazetteer
+        self.article = findings.article
+        self.source = source
+        self.published = findings.article.published.isoformat()
+        self._ids: dict[int, str] = {}
+        self._states: dict[int, str] = {}
+        self._taken: set[str] = {source}
+        for entity in findings.entities:
+            self._ids[id(entity)] = entity.known or self.new_id(entity.name)
+            if entity.known_kind == "group":
+                self._states[id(entity)] = entity.known
+        for entity in self._acting_countries():
+            self._states.setdefault(id(entity), self.new_id(f"{entity.name} state"))
+
+    def new_id(self, name: str) -> str:
+        """Return a fresh id made of a name."""
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+        wanted = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain)))[:80].strip("-") or "unnamed"
+        wanted = f"{wanted}-record" if wanted in _RESERVED else wanted
+        found, number = wanted, 2
+        while found in self._taken:
+            found, number = f"{wanted}-{number}", number + 1
+        self._taken.add(found)
+        return found
+
+    def id_of(self, entity: Entity) -> str:
+        """Return the id of an entity."""
+        return self._ids[id(entity)]
+
+    def _acting_countries(self) -> list[Entity]:
+        """Return the countries that sign, mediate or claim: as such they are states, and groups in the model."""
+        acting = [p.entity for each in self.findings.agreements for p in (*each.parties, *each.mediators)]
+        acting += [claim.credit.claimant.entity for claim in self.findings.claims if claim.credit.claimant]
+        return [each for each in acting if each is not None and each.sort == "place" and is_country(each)]
+
+    def actor_id(self, entity: Entity | None) -> str | None:
+        """Return the id of a group or person, or of the state where a country acts; None for mere places."""
+        if entity is None:
+            return None
+        return self._ids[id(entity)] if entity.sort in {"group", "person"} else self._states.get(id(entity))
+
+    def states(self) -> list[tuple[Entity, str]]:
+        """Return the countries that act, with their ids as groups."""
+        return [(each, self._states[id(each)]) for each in self.findings.entities if id(each) in self._states]
+
+    def by_name(self, name: str) -> Entity | None:
+        """Return the group of a name."""
+        return next((each for each in self.findings.entities if each.sort == "group" and each.find(name)), None)
+
+    def party(self, party: Party) -> str | None:
+        """Return the id of a party where it is a group or a state."""
+        is_person = party.entity is not None and party.entity.sort == "person"
+        return None if is_person else self.actor_id(party.entity)
+
+
+def is_country(entity: Entity) -> bool:
+    """Tell whether a place is a country by one of its names."""
+    return any(name.text in lexicon.country_names() for name in entity.names)

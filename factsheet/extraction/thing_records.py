@@ -1,0 +1,287 @@
+"""Stage 10: proposed groups, persons, places, agreements and events."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.agreements import Agreement
+from factsheet.extraction.article import Span
+from factsheet.extraction.entities import Entity
+from factsheet.extraction.events import Event
+from factsheet.extraction.proposals import Desk, Proposal
+
+_GROUP_TYPES: Final = (
+    ("party", re.compile(r"\b(?:Party|Sinn F[eé]in)$")),
+    ("state-force", re.compile(r"\b(?:Army|Armed Forces|Air Force|Aerospace Forces|Navy|National Guard|Defence Forces?|Defense Forces?|Constabulary|Marines|military|army|armed forces|police|navy|air force|forces|troops|security forces)$")),
+    ("state-body", re.compile(r"\b(?:Ministry|Government|government|parliament|Parliament|presidency|ministry|authorities|Congress|Senate|State Department|Security Service)\b|^Ministry of|^Government of")),
+    ("media", re.compile(r"\b(?:news agency|News Agency|newspaper|Television|TV|Radio|Broadcasting|Tribune|Times)\b")),
+    ("research", re.compile(r"\b(?:University|Institute|Centre for Historical Memory)\b")),
+    ("monitor", re.compile(r"\b(?:Observatory|Human Rights Watch|Amnesty International)\b")),
+    ("coalition", re.compile(r"\b(?:Coalition|Alliance|Front of)\b")),
+)
+_WORLD: Final = frozenset({"United Nations", "African Union", "European Union", "Arab League", "NATO", "Security Council", "UNICEF", "UNHCR", "World Food Programme", "World Health Organization"})
+_MEDIA: Final = frozenset({"Reuters", "Associated Press", "Agence France-Presse", "BBC", "CNN", "Al Jazeera", "Al-Jazeera", "TASS", "Xinhua", "Anadolu", "RT", "Interfax", "RIA Novosti", "Antara", "SUNA", "SANA"})
+_ROLES: Final = (
+    ("spokesperson", r"spokes(?:man|woman|person)"),
+    ("deputy", r"(?:deputy|vice)[\s-]"),
+    ("commander", r"commander|general|colonel"),
+    ("minister", r"minister"),
+    ("envoy", r"envoy|representative"),
+    ("founder", r"founder"),
+    ("leader", r"leader|head|chief|chairman|chairwoman|chairperson|chair|president|director|secretary-general"),
+)
+_AGREEMENT_TYPES: Final = (
+    ("memorandum", r"memorandum"),
+    ("protocol", r"protocol"),
+    ("ceasefire", r"cease-?fire|cessation of hostilities"),
+    ("truce", r"truce|armistice"),
+    ("framework", r"framework"),
+    ("comprehensive", r"comprehensive"),
+    ("joint-statement", r"declaration|communiqu"),
+)
+
+
+def draft_groups(desk: Desk) -> list[Proposal]:
+    """Return the groups, with their other names, relations and the people whose role names them."""
+    proposals = []
+    for entity in desk.findings.sorted_by("group"):
+        proposal = _named(desk, entity, "group")
+        _type(desk, proposal, entity)
+        _relate(desk, proposal, entity)
+        _people(desk, proposal, entity)
+        if not entity.known:
+            proposal.give("/as_of", desk.published, "day-of-publication")
+        proposals.append(proposal)
+    return proposals + [_state(desk, entity, id_) for entity, id_ in desk.states()]
+
+
+def _state(desk: Desk, entity: Entity, id_: str) -> Proposal:
+    """Return a country that acts as what it is in the model: a group of type state."""
+    proposal = _named(desk, entity, "group")
+    proposal.id = id_
+    proposal.copy("/type", "state", entity.spans[0], "country-that-acts", desk.article)
+    if not entity.known:
+        proposal.give("/as_of", desk.published, "day-of-publication")
+    return proposal
+
+
+def _named(desk: Desk, entity: Entity, kind: str) -> Proposal:
+    """Return a proposal with the names of an entity; a known record gets only what it may lack, its names."""
+    proposal = Proposal(kind, desk.id_of(entity), {}, entity.confidence, entity.reason, bool(entity.known), entity.candidates)
+    first = entity.names[0]
+    proposal.copy("/name", first.text, first.spans[0], first.rule, desk.article)
+    others = entity.names[1:]
+    short = next((name for name in others if name.text.isupper() and " " not in name.text and name.kind != "former"), None) if kind == "group" else None
+    if short and short.spans:
+        proposal.copy("/short", short.text, short.spans[0], short.rule, desk.article)
+    count = 0
+    for name in others:
+        if name is short or not name.spans or name.rule == "surname":
+            continue
+        at = f"/names/{count}"
+        proposal.copy(f"{at}/name", name.text, name.spans[0], name.rule, desk.article)
+        if name.kind == "former":
+            proposal.note("former-name", name.spans[0], "former-name", desk.article)
+        else:
+            proposal.give(f"{at}/type", "alias", "other-name")
+        count += 1
+    return proposal
+
+
+def _type(desk: Desk, proposal: Proposal, entity: Entity) -> None:
+    for name in entity.names:
+        listed = lexicon.organisations().get(name.text, (name.text,))[0]
+        if listed in _WORLD or listed in _MEDIA:
+            proposal.copy("/type", "international-body" if listed in _WORLD else "media", name.spans[0], "known-organisation", desk.article)
+            return
+        for code, pattern in _GROUP_TYPES:
+            is_state = code != "state-force" or name.text.split()[0] in lexicon.demonyms() or entity.reason == "state-body" or re.search(r"National|Royal", name.text)
+            if pattern.search(name.text) and is_state and name.spans:
+                proposal.copy("/type", code, name.spans[0], "type-of-head-noun", desk.article)
+                return
+
+
+def _relate(desk: Desk, proposal: Proposal, entity: Entity) -> None:
+    """Add relations that stand on this group: affiliations, lineage, part_of."""
+    counts = {"affiliations": 0, "lineage": 0, "part_of": 0}
+    for relation in desk.findings.relations:
+        source, target = desk.by_name(relation.source), desk.by_name(relation.target)
+        if source is None or target is None or source is target:
+            continue
+        field, extra, other = {
+            "affiliate_of": ("affiliations", {"type": "affiliate-of"}, target),
+            "political_wing_of": ("affiliations", {"type": "allied-with"}, target),
+            "offshoot_of": ("lineage", {"type": "offshoot"}, target),
+            "succeeded_by": ("lineage", {"type": "successor"}, source),
+            "part_of": ("part_of", {}, target),
+            "former_name": ("", {}, target),
+        }[relation.type]
+        owner = target if relation.type == "succeeded_by" else source
+        if owner is not entity or not field:
+            continue
+        at = f"/{field}/{counts[field]}"
+        counts[field] += 1
+        for name, value in extra.items():
+            proposal.copy(f"{at}/{name}", value, relation.span, relation.rule, desk.article)
+        key, value = ("groups/0", desk.id_of(other)) if field == "lineage" else ("group", desk.id_of(other))
+        proposal.copy(f"{at}/{key}", value, relation.span, relation.rule, desk.article)
+        if relation.type == "political_wing_of":
+            proposal.note("political-wing-of", relation.span, relation.rule, desk.article)
+
+
+def _people(desk: Desk, proposal: Proposal, entity: Entity) -> None:
+    count = 0
+    for person in desk.findings.sorted_by("person"):
+        if not person.role_span or not any(_within(span, person.role_span) for span in entity.spans):
+            continue
+        code = next((word for word, pattern in _ROLES if re.search(rf"\b{pattern}", person.role.casefold())), "")
+        if not code or person.role.casefold().startswith(("former", "ex-")):
+            continue
+        at = f"/people/{count}"
+        count += 1
+        proposal.copy(f"{at}/person", desk.id_of(person), person.spans[0], "role-names-group", desk.article)
+        proposal.copy(f"{at}/role", code, person.role_span, "role-word", desk.article)
+        proposal.copy(f"{at}/title", person.role, person.role_span, "role-beside-name", desk.article)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def draft_persons(desk: Desk) -> list[Proposal]:
+    """Return the persons; roles are notes here, since positions stand on groups."""
+    proposals = []
+    for entity in desk.findings.sorted_by("person"):
+        proposal = _named(desk, entity, "person")
+        if entity.role_span:
+            proposal.note("role", entity.role_span, "role-beside-name", desk.article)
+        proposals.append(proposal)
+    return proposals
+
+
+_PLACE_TYPES: Final = (
+    ("region", r"\b(?:Province|Governorate|Region|State|Oblast|Prefecture)$"),
+    ("district", r"\b(?:District|County|Canton)$"),
+    ("city", r"\bCity$"),
+    ("border-crossing", r"\bCrossing$"),
+    ("road", r"\b(?:Road|Highway|Street|Avenue)$"),
+    ("site", r"\b(?:Palace|Theatre|Theater|Hotel|Buildings|Castle|Airport|Hospital|Stadium|Square|Camp|Mosque)$"),
+)
+_NEAR_TYPES: Final = (
+    ("region", r"\s+(?:province|region|governorate|state)\b"),
+    ("district", r"\s+(?:district|county)\b"),
+    ("neighbourhood", r"\s+(?:neighbou?rhood|suburb)\b"),
+)
+_BEFORE_TYPES: Final = (
+    ("city", r"\b(?:city|capital)(?:\s+of|,)?\s+$"),
+    ("settlement", r"\b(?:town|village)(?:\s+of)?\s+$"),
+    ("region", r"\b(?:province|region|governorate|state)(?:\s+of)?\s+$"),
+)
+
+
+def draft_places(desk: Desk) -> list[Proposal]:
+    """Return the places, with a type where the name or the word beside it says one."""
+    proposals = []
+    for entity in desk.findings.sorted_by("place"):
+        if entity.known_kind == "group":
+            continue
+        proposal = _named(desk, entity, "place")
+        found = _place_type(desk, entity)
+        if found:
+            proposal.copy("/type", found[0], found[1], found[2], desk.article)
+        proposals.append(proposal)
+    return proposals
+
+
+def _place_type(desk: Desk, entity: Entity) -> tuple[str, Span, str] | None:
+    text = desk.article.text
+    span = entity.spans[0]
+    if any(name.text in lexicon.country_names() for name in entity.names):
+        return "country", span, "country-name"
+    if any(name.text in lexicon.capitals() for name in entity.names):
+        return "city", span, "capital-name"
+    for code, pattern in _PLACE_TYPES:
+        if re.search(pattern, entity.name):
+            return code, span, "type-of-head-noun"
+    for start, end in entity.spans:
+        for code, pattern in _BEFORE_TYPES:
+            before = re.search(pattern, text[max(0, start - 20) : start])
+            if before:
+                return code, (max(0, start - 20) + before.start(), end), "word-before-name"
+        for code, pattern in _NEAR_TYPES:
+            after = re.match(pattern, text[end : end + 20])
+            if after:
+                return code, (start, end + after.end()), "word-after-name"
+    return None
+
+
+def draft_agreements(desk: Desk) -> list[Proposal]:
+    """Return the agreements with what their sentences say; known ones of the same day are offered as candidates."""
+    proposals = []
+    for each in desk.findings.agreements:
+        proposal = _agreement(desk, each)
+        if desk.gazetteer is not None and each.date is not None:
+            proposal.candidates = desk.gazetteer.agreements_of(each.date.value)
+        proposals.append(proposal)
+    return proposals
+
+
+def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
+    head = agreement.head
+    text = " ".join(desk.article.text[slice(*head.span)].split())
+    named = head.is_named
+    proposal = Proposal("agreement", desk.new_id(text), {}, "high" if named else "medium", "proper-name" if named else "head-noun")
+    proposal.copy("/name", text, head.span, "proper-name" if named else "noun-phrase", desk.article)
+    words = " ".join(each.words for each in agreement.instrument.mentions).casefold()
+    code = next((word for word, pattern in _AGREEMENT_TYPES if re.search(pattern, text.casefold()) or (not named and re.search(pattern, words))), "")
+    if code:
+        proposal.copy("/type", code, head.span, "type-of-head-noun", desk.article)
+    if agreement.date:
+        date = agreement.date
+        proposal.copy("/signed", date.value, (date.start, date.end), date.rule, desk.article, date.anchor)
+    groups = [party for party in agreement.parties if desk.party(party)]
+    for number, party in enumerate(groups):
+        proposal.copy(f"/parties/{number}", desk.party(party), party.span, "party-in-frame", desk.article)
+    people = [party for party in agreement.parties if party.entity is not None and party.entity.sort == "person"]
+    for number, party in enumerate(people):
+        proposal.copy(f"/negotiators/{number}/person", desk.id_of(party.entity) if party.entity else "", party.span, "party-in-frame", desk.article)
+    for party in agreement.parties:
+        if party.entity is None:
+            proposal.note("party", party.span, "party-by-role", desk.article)
+    mediators = [party for party in agreement.mediators if desk.party(party)]
+    for number, party in enumerate(mediators):
+        proposal.copy(f"/mediators/{number}", desk.party(party), party.span, "mediator-in-frame", desk.article)
+    for party in agreement.mediators:
+        if not desk.party(party):
+            proposal.note("mediator", party.span, "mediator-in-frame", desk.article)
+    if agreement.place and agreement.place.entity:
+        proposal.copy("/place", desk.id_of(agreement.place.entity), agreement.place.span, "place-in-frame", desk.article)
+    proposal.give("/as_of", desk.published, "day-of-publication")
+    return proposal
+
+
+def draft_events(desk: Desk, events: Iterable[Event]) -> list[Proposal]:
+    """Return the events: named by their own words, until an editor names them."""
+    proposals = []
+    for event in events:
+        text = " ".join(desk.article.text[slice(*event.span)].split())
+        proposal = Proposal("event", desk.new_id(f"{event.type} {event.date.value.split('/')[0].strip('.')}"), {}, "low", "trigger-word")
+        proposal.copy("/name", text, event.span, "sentence", desk.article)
+        proposal.copy("/type", event.type, event.trigger, "trigger-word", desk.article)
+        proposal.copy("/when", event.date.value, (event.date.start, event.date.end), event.date.rule, desk.article, event.date.anchor)
+        places = [pair for pair in _each_once(event.places) if pair[1].known_kind != "group"]
+        for number, (span, place) in enumerate(places):
+            proposal.copy(f"/places/{number}", desk.id_of(place), span, "named-in-sentence", desk.article)
+        for number, (span, group) in enumerate(_each_once(event.groups)):
+            proposal.copy(f"/participants/{number}", desk.id_of(group), span, "named-in-sentence", desk.article)
+        proposal.give("/as_of", desk.published, "day-of-publication")
+        proposals.append(proposal)
+    return proposals
+
+
+def _each_once(named: Iterable[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
+    kept: dict[int, tuple[Span, Entity]] = {}
+    for span, entity in named:
+        kept.setdefault(id(entity), (span, entity))
+    return list(kept.values())
