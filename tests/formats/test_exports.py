@@ -216,6 +216,10 @@ def test_csv_is_quoted_and_its_lines_end_as_the_standard_says() -> None:
     assert data == '"a","b"\r\n"say ""x""","1,5\n2"\r\n"\'=1","جبهة"\r\n'.encode()
 
 
+def test_csv_holds_no_nul() -> None:
+    assert write_csv(["a"], [["x\0y"]]) == '"a"\r\n"x␀y"\r\n'.encode()
+
+
 @given(
     st.lists(
         st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])), min_size=2, max_size=2)

@@ -14,12 +14,12 @@ _NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a table as CSV; lines end in CR LF."""
+    """Return a table as CSV; lines end in CR LF. NUL, at which many readers stop, is written as its picture."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(map(disarm, header))
     writer.writerows(map(disarm, row) for row in rows)
-    return text.getvalue().encode()
+    return text.getvalue().replace("\0", "\N{SYMBOL FOR NULL}").encode()
 
 
 def disarm(cell: str) -> str:
