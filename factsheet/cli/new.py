@@ -86,10 +86,8 @@ def _read_value(field: str, text: str) -> Json:
     reading = loading.load(f"{field}: {text}\n".encode(), f"--set {field}")
     value = reading.documents[0].value if reading.documents else None
     if not isinstance(value, dict) or value.get(field) is None:
-        told = (
-            report(reading.diagnostics, Path("/nowhere"), form="concise") if reading.diagnostics else "nothing is given"
-        )
-        raise click.UsageError(f"--set {field}={text}: {told.splitlines()[0]}")
+        told = "; ".join(f"{each.message}; {each.hint}" for each in reading.diagnostics) or "no value is given"
+        raise click.UsageError(f"--set {field}={text}: {told}")
     return value[field]
 
 
