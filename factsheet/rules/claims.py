@@ -62,8 +62,8 @@ def check_weak_corroboration(content: Content) -> Iterator[Diagnostic]:
 def check_one_sided_figures(content: Content) -> Iterator[Diagnostic]:
     """The figures on an event come from more than one side.
 
-    Numbers that one side alone gives are its view. The page says so by itself; look for what the other side, or a
-    third party, said. If nothing was found, silence it with that reason.
+    Numbers that one side alone gives are its view, even where a third party counted too. The page says so by itself;
+    look for what the other side said. If nothing was found, silence it with that reason.
 
     Good:
 
@@ -89,9 +89,9 @@ def check_one_sided_figures(content: Content) -> Iterator[Diagnostic]:
             if unit != "other":  # figures of other things needn't be of the same thing
                 units.setdefault(str(side), []).append(unit)
         for side, names in units.items():
-            message = f'the figures of {join(names)} on this event come from side "{side}" alone'
+            message = f'of the sides of this event only "{side}" gives figures of {join(names)}'
             at = locate_key(record, ("participants",))
-            yield report("one-sided-figures", at, message, hint="look for what the other side says, or a third party")
+            yield report("one-sided-figures", at, message, hint="look for what the other side says")
 
 
 def check_unlinked_revision(content: Content) -> Iterator[Diagnostic]:
@@ -119,15 +119,19 @@ def check_unlinked_revision(content: Content) -> Iterator[Diagnostic]:
     for record in content.of_kind("claim"):
         for key, counted in _list_counts(record):
             series.setdefault(key, []).append(counted)
-    linked = {record.id: _find_linked(content, record) for record in content.of_kind("claim")}
+    chains = _find_chains(content)
     told: set[str] = set()
     for counts in series.values():
-        for later in counts:
-            earlier = [each for each in counts if _is_sequel(later, each)]
-            if not earlier or later.record.id in told or any(_are_linked(linked, later, each) for each in earlier):
+        ordered = sorted(counts, key=lambda each: each.said.earliest or "", reverse=True)
+        for index, later in enumerate(ordered):
+            earlier = (each for each in ordered[index + 1 :] if _is_sequel(later, each))
+            last = next(earlier, None)
+            chain = chains[later.record.id]
+            if last is None or later.record.id in told or chains[last.record.id] == chain:
+                continue
+            if any(chains[each.record.id] == chain for each in earlier):
                 continue
             told.add(later.record.id)
-            last = max(earlier, key=lambda each: each.said.earliest or "")
             message = f'this counts again what "{last.record.id}" counted, and doesn\'t say that it revises it'
             hint = f"add revises: {last.record.id}, or repeats:"
             at = locate(later.record, ())
@@ -208,20 +212,21 @@ def _is_sequel(later: _Count, earlier: _Count) -> bool:
     return all(starts) and all(ends) and not is_before(starts[1], starts[0]) and not is_before(ends[1], ends[0])
 
 
-def _are_linked(linked: dict[str, set[str]], one: _Count, other: _Count) -> bool:
-    return other.record.id in linked[one.record.id] or one.record.id in linked[other.record.id]
+def _find_chains(content: Content) -> dict[str, str]:
+    """Return for each claim the name of its chain: all that revise, repeat or retract each other are in one."""
+    chains: dict[str, str] = {record.id: record.id for record in content.of_kind("claim")}
 
+    def find(claim: str) -> str:
+        while chains[claim] != claim:
+            chains[claim] = chains[chains[claim]]
+            claim = chains[claim]
+        return claim
 
-def _find_linked(content: Content, record: Record) -> set[str]:
-    """Return the claims that this one revises, repeats or retracts, and what those do in turn."""
-    found: set[str] = set()
-    waiting = [record.id]
-    while waiting:
-        current = content.corpus.records.get(waiting.pop())
-        targets = [each for name in _LINKS for each in list_targets(current.data.get(name))] if current else []
-        waiting += [each for each in targets if each not in found]
-        found.update(targets)
-    return found
+    for record in content.of_kind("claim"):
+        for target in (each for name in _LINKS for each in list_targets(record.data.get(name))):
+            if target in chains:
+                chains[find(record.id)] = find(target)
+    return {claim: find(claim) for claim in chains}
 
 
 def _is_living(content: Content, target: str) -> bool:

@@ -1,6 +1,7 @@
 """Loops of references: nothing is part of itself, and nothing comes before what it came from."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
 from factsheet.diagnostics import Diagnostic, Pointer
@@ -54,9 +55,8 @@ def check_reference_cycle(content: Content) -> Iterator[Diagnostic]:
     """
     for relation in _RELATIONS:
         edges = _list_edges(content, relation)
-        for cycle in _find_cycles(edges):
-            if not (relation[0] in _DATED and _is_in_turn(cycle)):
-                yield _report(content, cycle)
+        for cycle in _find_cycles(edges, is_dated=relation[0] in _DATED):
+            yield _report(content, cycle)
 
 
 def _list_edges(content: Content, relation: tuple[str, ...]) -> Mapping[str, list[_Step]]:
@@ -87,22 +87,25 @@ def _when(item: dict[str, Json]) -> Hull | None:
     return find_hull(item.get("date"))
 
 
-def _find_cycles(edges: Mapping[str, list[_Step]]) -> Iterator[list[_Step]]:
-    """Yield a loop for each step that closes one on a walk from every record, the shortest ones first."""
+def _find_cycles(edges: Mapping[str, list[_Step]], *, is_dated: bool) -> Iterator[list[_Step]]:
+    """Yield a loop for each set of records that one leads through, the shortest ones first.
+
+    Where dates decide, loops that can have been gone through in turn are passed over.
+    """
     seen: set[frozenset[str]] = set()
-    for source in edges:
-        for step in edges[source]:
-            back = next((each for each in edges.get(step.target, ()) if each.target == source), None)
-            loop = [step] if step.target == source else [step, back] if back else []
-            names = frozenset(each.source for each in loop)
-            if loop and names not in seen:
-                seen.add(names)
-                yield loop
-    for loop in _walk_deep(edges):
+    for loop in chain(_list_short(edges), _walk_deep(edges)):
         names = frozenset(each.source for each in loop)
-        if names not in seen:
+        if names not in seen and not (is_dated and _is_in_turn(loop)):
             seen.add(names)
             yield loop
+
+
+def _list_short(edges: Mapping[str, list[_Step]]) -> Iterator[list[_Step]]:
+    for source, steps in edges.items():
+        for step in steps:
+            if step.target == source:
+                yield [step]
+            yield from ([step, back] for back in edges.get(step.target, ()) if back.target == source != step.target)
 
 
 def _walk_deep(edges: Mapping[str, list[_Step]]) -> Iterator[list[_Step]]:
@@ -110,18 +113,18 @@ def _walk_deep(edges: Mapping[str, list[_Step]]) -> Iterator[list[_Step]]:
     for start in edges:
         path: list[_Step] = []
         waiting = [iter(edges[start])] if start not in done else []
-        names = [start]
+        names = {start: 0}
         while waiting:
             step = next(waiting[-1], None)
             if step is None:
                 waiting.pop()
-                done.add(names.pop())
+                done.add(names.popitem()[0])
                 path[len(waiting) - 1 :] = []
             elif step.target in names:
-                yield [*path[names.index(step.target) :], step]
+                yield [*path[names[step.target] :], step]
             elif step.target not in done and step.target in edges:
                 path.append(step)
-                names.append(step.target)
+                names[step.target] = len(names)
                 waiting.append(iter(edges[step.target]))
 
 

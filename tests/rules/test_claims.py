@@ -55,7 +55,7 @@ def test_figures_of_one_side_are_told_in_one_sentence(tmp_path: Path) -> None:
     }
     found = find(tmp_path, "one-sided-figures", files)
     assert [each.message for each in found] == [
-        'the figures of killed and wounded on this event come from side "b" alone'
+        'of the sides of this event only "b" gives figures of killed and wounded'
     ]
     assert places(found) == ["events/bridge.yaml:1:1"]
 

@@ -106,6 +106,15 @@ def test_a_part_founded_after_the_merger_is_placed_at_its_id(tmp_path: Path) -> 
             },
             '"lineage" leads in a circle: a -> b -> a',
         ),
+        (
+            {
+                "groups/a.yaml": "lineage: {type: split, groups: b, date: 2014}\n",
+                "groups/b.yaml": (
+                    "lineage: [{type: merger, groups: a, date: 2012}, {type: absorption, groups: a, date: 2014}]\n"
+                ),
+            },
+            '"lineage" leads in a circle: a -> b -> a',
+        ),
     ],
 )
 def test_a_loop_is_told_once_with_its_way(tmp_path: Path, files: dict[str, str], message: str) -> None:

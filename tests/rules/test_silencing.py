@@ -103,11 +103,12 @@ def test_a_silence_of_a_rule_that_is_off_is_not_called_unused(tmp_path: Path) ->
     assert say(tmp_path, files) == []
 
 
-def test_a_silence_is_never_published(make_project: MakeProject, run: Run) -> None:
+def test_silences_and_captures_are_never_published(make_project: MakeProject, run: Run) -> None:
     group = "name: A\ntype: party\nas_of: 2020\nnote: The regime.\ncite: gazette\n"
     silence = "silence: {rule: charged-term, reason: A remark for editors alone.}\n"
     root = make_project(
         {
+            "content/captures/gazette.txt": "A captured text.",
             "content/site.yaml": "title: T\npublisher: D\n",
             "content/groups/a.yaml": group + silence,
             "content/sources/gazette.yaml": "title: G\npublisher: P\nclass: media\npublished: 2012\nurl: unknown\n",
@@ -119,4 +120,5 @@ def test_a_silence_is_never_published(make_project: MakeProject, run: Run) -> No
     assert "silence" not in data
     files = [path for path in (root / "public").rglob("*") if path.is_file()]
     assert len(files) > 5
-    assert [path for path in files if b"for editors alone" in path.read_bytes()] == []
+    for words in (b"for editors alone", b"A captured text"):
+        assert [path for path in files if words in path.read_bytes()] == []
