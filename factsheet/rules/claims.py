@@ -1,5 +1,6 @@
 """Claims: what a number proves, whose side it comes from, and which earlier one it replaces."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -123,13 +124,14 @@ def check_unlinked_revision(content: Content) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for counts in series.values():
         ordered = sorted(counts, key=lambda each: each.said.earliest or "", reverse=True)
+        mates = Counter(chains[each.record.id] for each in counts)
         for index, later in enumerate(ordered):
             earlier = (each for each in ordered[index + 1 :] if _is_sequel(later, each))
             last = next(earlier, None)
             chain = chains[later.record.id]
             if last is None or later.record.id in told or chains[last.record.id] == chain:
                 continue
-            if any(chains[each.record.id] == chain for each in earlier):
+            if mates[chain] > 1 and any(chains[each.record.id] == chain for each in earlier):
                 continue
             told.add(later.record.id)
             message = f'this counts again what "{last.record.id}" counted, and doesn\'t say that it revises it'
