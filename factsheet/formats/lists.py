@@ -19,6 +19,9 @@ MAX_COLUMNS = 5
 LONG_TERM = 700
 """Characters from which a property of an object may break across pages."""
 
+LEAST_TERM = 40
+"""Characters that a line of its own is worth."""
+
 
 def print_map(node: Map) -> Markup:
     """Return an object's properties as a list of terms, then whose they are; first the one that `x-main` names."""
@@ -36,7 +39,8 @@ def print_map(node: Map) -> Markup:
 def _print_term(node: Map, name: str) -> Markup:
     """Return a property under its title; a long one can't be kept on one page, and is marked for paper."""
     part = Markup("{}").format(node[name])
-    long = Markup(' class="long"') if len(part.striptags()) > LONG_TERM else Markup("")
+    size = len(part.striptags()) + part.count("</dd>") * LEAST_TERM
+    long = Markup(' class="long"') if size > LONG_TERM else Markup("")
     return Markup("<div{}><dt>{}</dt><dd>{}</dd></div>").format(long, node.title(name), part)
 
 
