@@ -1,9 +1,9 @@
 """What is wrong with a publication, and where: values that are reported, and errors that stop the program."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "advice"]
 Pointer = tuple[str | int, ...]
@@ -73,6 +73,26 @@ def sort_diagnostics(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...
 def _sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
     at = diagnostic.at
     return (at.path, at.line, at.column, diagnostic.rule, diagnostic.message)
+
+
+def restore_diagnostics(packed: Iterable[Any]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics from the JSON that the encoder makes of them."""
+    return tuple(
+        Diagnostic(
+            each["rule"],
+            each["severity"],
+            each["message"],
+            _restore_location(each["at"]),
+            each["hint"],
+            Fix(_restore_location(each["fix"]["at"]), each["fix"]["text"]) if each["fix"] else None,
+            tuple(_restore_location(place) for place in each["related"]),
+        )
+        for each in packed
+    )
+
+
+def _restore_location(packed: Any) -> Location:  # noqa: ANN401  # the JSON door
+    return Location(**{**packed, "pointer": tuple(packed["pointer"])})
 
 
 def did_you_mean(word: str, words: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from factsheet.diagnostics import Diagnostic, sort_diagnostics
 from factsheet.model import Corpus
 from factsheet.project import Project, read_project
 from factsheet.project.finding import SITE
+from factsheet.project.shelf import Shelf
 from factsheet.resolution import choose_moment, resolve
 from factsheet.rules import Content, Coverage, check_content, measure
 
@@ -31,13 +32,16 @@ class Checked:
         return any(diagnostic.severity == "error" for diagnostic in self.diagnostics)
 
 
-def check_publication(root: Path, *, on: str = "", epoch: str = "", today: str = "") -> Checked:
+def check_publication(
+    root: Path, *, on: str = "", epoch: str = "", today: str = "", shelf: Shelf | None = None
+) -> Checked:
     """Return the publication in `root` with every problem of its content.
 
     Embargoes are compared with `on`, else `epoch` (seconds since 1970), else the newest `as_of`: never the clock.
-    Reviews are overdue on `today` (YYYY-MM-DD), else on the day of that same moment.
+    Reviews are overdue on `today` (YYYY-MM-DD), else on the day of that same moment. Files that did not change are
+    taken from `shelf`.
     """
-    project = read_project(root)
+    project = read_project(root, shelf=shelf)
     moment = choose_moment(project.records, on, epoch)
     corpus, found = resolve(project.records, project.schemas, moment=moment)
     content = Content(

@@ -27,6 +27,16 @@ _NOT_RENDERING = frozenset((*_BEFORE_RENDERING, *_AROUND_RENDERING))
 """Parts of the program that no output's bytes depend on, once its sheet is made."""
 
 _LIBRARIES = {
+    "check": (
+        "babel",
+        "confusable-homoglyphs",
+        "fonttools",
+        "jsonschema",
+        "jsonschema-rs",
+        "markdown-it-py",
+        "orjson",
+        "pyyaml",
+    ),
     "json": ("orjson",),
     "html": ("babel", "jinja2", "markdown-it-py", "markupsafe"),
     "pdf": ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pillow"),

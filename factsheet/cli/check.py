@@ -10,8 +10,8 @@ from typing import get_args
 
 import click
 
-from factsheet.building.checking import Checked, check_publication, summarise
 from factsheet.building.mending import find_mended, write_mended
+from factsheet.building.rechecking import Question, Verdict, recheck
 from factsheet.cli.diffs import show_diff
 from factsheet.cli.holdings import tell_coverage
 from factsheet.cli.reporting import MOST_SHOWN, ReportForm, count, report
@@ -65,13 +65,13 @@ def command(paths: tuple[Path, ...], form: ReportForm, on: str, **flags: bool) -
     return _report(asked, check())
 
 
-def _make_check(root: Path, on: str) -> Callable[[], Checked]:
+def _make_check(root: Path, on: str) -> Callable[[], Verdict]:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     today = "" if on or epoch else datetime.now().astimezone().date().isoformat()
-    return lambda: check_publication(root, on=on, epoch=epoch, today=today)
+    return lambda: recheck(root, Question(on, epoch, today, tell_coverage))
 
 
-def _report(asked: _Asked, checked: Checked) -> int:
+def _report(asked: _Asked, checked: Verdict) -> int:
     root = asked.selection.root
     found = asked.selection.keep(checked.diagnostics)
     if found or asked.form != "full":
@@ -82,15 +82,15 @@ def _report(asked: _Asked, checked: Checked) -> int:
             is_coloured=asked.form in {"full", "concise"} and is_coloured(sys.stdout),
             most=asked.most,
             grave=asked.grave,
-            more={"coverage": summarise(checked).as_object()} if asked.form == "json" else None,
+            more={"coverage": checked.coverage} if asked.form == "json" else None,
         )
         click.echo(text, nl=False)
     else:
-        records = count(len(checked.corpus.records), "record")
+        records = count(checked.records, "record")
         where = records if asked.selection.is_everything else f"{asked.selection.names} ({records} read)"
         click.echo(f"No problems found in {where}.")
     if asked.form == "full" and asked.selection.is_everything:
-        click.echo(f"\n{tell_coverage(summarise(checked))}", nl=False)
+        click.echo(f"\n{checked.words}", nl=False)
     return _judge(found, asked)
 
 
@@ -98,7 +98,7 @@ def _judge(found: Sequence[Diagnostic], asked: _Asked) -> int:
     return 1 if any(diagnostic.severity in asked.grave for diagnostic in found) else 0
 
 
-def _show_fixes(asked: _Asked, checked: Checked) -> int:
+def _show_fixes(asked: _Asked, checked: Verdict) -> int:
     found = asked.selection.keep(checked.diagnostics)
     files = list(find_mended(asked.selection.root, found))
     for each in files:
@@ -110,7 +110,7 @@ def _show_fixes(asked: _Asked, checked: Checked) -> int:
     return _judge(found, asked)
 
 
-def _fix(asked: _Asked, check: Callable[[], Checked]) -> None:
+def _fix(asked: _Asked, check: Callable[[], Verdict]) -> None:
     root = asked.selection.root
     number, paths = 0, set[str]()
     for _ in range(_MOST_ROUNDS):

@@ -26,8 +26,16 @@ def list_files(root: Path, folder: str) -> Listing:
     paths: list[str] = []
     refused: list[Diagnostic] = []
     real = root.resolve()
+    is_inside = (root / folder).resolve().is_relative_to(real)
     for path in _walk(root / folder):
         name = path.relative_to(root).as_posix()
+        try:
+            mode = path.lstat().st_mode
+        except OSError:  # it was there when the folder was read
+            continue
+        if is_inside and stat.S_ISREG(mode):  # no link, and no link leads here: folders that are links are not entered
+            paths.append(name)
+            continue
         reason = _refuse(path, name, real)
         if reason:
             refused.append(reason)

@@ -14,6 +14,7 @@ from factsheet.model import Document, Json, Object, Record
 from factsheet.project.files import is_yaml, list_files, read_bytes
 from factsheet.project.finding import CONTENT, SITE
 from factsheet.project.records import guess_id, read_records
+from factsheet.project.shelf import FileReading, Shelf
 from factsheet.schemas import Kind, Schemas
 
 CAPTURES: Final = "content/captures/"
@@ -44,17 +45,22 @@ class Project:
         return _languages(self.site)
 
 
-def read_project(root: Path, schema_folders: tuple[Path, ...] | None = None) -> Project:
-    """Return the publication in `root`. The default schemas come first, its own folder `schemas` replaces and adds."""
+def read_project(root: Path, schema_folders: tuple[Path, ...] | None = None, *, shelf: Shelf | None = None) -> Project:
+    """Return the publication in `root`. The default schemas come first, its own folder `schemas` replaces and adds.
+
+    Files that did not change are taken from `shelf`, which is filled and saved; see there what it must be made for.
+    """
     schemas = Schemas.read(schema_folders or find_schema_folders(root))
     listing = list_files(root, CONTENT)
     if SITE not in listing.paths:
         raise FactsheetError(f"{root / SITE} is not a file inside the publication")
-    reader = _Reader(root, schemas)
+    reader = _Reader(root, schemas, shelf)
     site = reader.read_site()
     for path in listing.paths:
         if path != SITE:
             reader.read_file(path)
+    if shelf:
+        shelf.save()
     return Project(
         root=root,
         site=site,
@@ -76,9 +82,10 @@ def find_schema_folders(root: Path) -> tuple[Path, ...]:
 class _Reader:
     """What has been read so far."""
 
-    def __init__(self, root: Path, schemas: Schemas) -> None:
+    def __init__(self, root: Path, schemas: Schemas, shelf: Shelf | None) -> None:
         self.root = root
         self.schemas = schemas
+        self.shelf = shelf
         self.limits = Limits()
         self.language = "en"
         self.files: dict[str, str] = {}
@@ -107,16 +114,34 @@ class _Reader:
         if path.startswith(CAPTURES) or not is_yaml(path):
             self._read(path, _LARGEST_OTHER)
             return
-        errors = len(self.diagnostics)
-        documents = self._load(path)
-        if not documents and len(self.diagnostics) > errors:
+        data = self._read(path, self.limits.bytes)
+        if data is None:
             self.broken.add(guess_id(path))
             return
-        for outcome in read_records(documents, path, self.schemas, self.language):
+        reading = self._take(path, data)
+        self.documents += reading.documents
+        self.diagnostics += reading.diagnostics
+        if not reading.documents and reading.diagnostics:
+            self.broken.add(guess_id(path))
+        for outcome in reading.outcomes:
             self.diagnostics += outcome.diagnostics
             self.broken.add(outcome.broken)
             if outcome.record:
                 self.records.append(outcome.record)
+
+    def _take(self, path: str, data: bytes) -> FileReading:
+        """Return what a file of records holds, from the shelf if it was read before."""
+        sha256, settings = self.files[path], f"{self.language} {self.limits}"
+        known = self.shelf.take(self.root, path, sha256, settings, self.limits) if self.shelf else None
+        if known:
+            return known
+        loaded = loading.load(data, path, self.limits)
+        is_refused = not loaded.documents and loaded.diagnostics
+        outcomes = () if is_refused else tuple(read_records(loaded.documents, path, self.schemas, self.language))
+        reading = FileReading(loaded.documents, loaded.diagnostics, outcomes)
+        if self.shelf:
+            self.shelf.put(path, sha256, settings, reading)
+        return reading
 
     def _read_settings(self, document: Document, kind: Kind) -> Object:
         if document.value is None:
