@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import (
@@ -23,6 +24,15 @@ from factsheet.formats.views import Map, UnknownNameError
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+
+_MISUSES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a template of the publication does wrong with values and filters; in one of ours it is a bug."""
+
+_WORDS = {
+    "'factsheet.formats.views.Items object'": "a list",
+    "'factsheet.formats.views.Leaf object'": "a single value",
+}
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -83,13 +93,25 @@ def render(folders: tuple[str, ...], names: list[str], **values: object) -> Mark
         return Markup(template.render(values))  # noqa: S704 - the environment escapes
     except (TemplateError, UnknownNameError) as error:
         raise FactsheetError(_explain(error, names)) from error
+    except _MISUSES as error:
+        if not _is_in(folders[1:], error):
+            raise
+        raise FactsheetError(_explain(error, names)) from error
+
+
+def _is_in(folders: tuple[str, ...], error: Exception) -> bool:
+    """Tell whether an error was made in a template of the publication, and is not a bug of ours."""
+    return any(Path(_find_place(error)[0]).is_relative_to(folder) for folder in folders)
 
 
 def _explain(error: Exception, names: list[str]) -> str:
     if isinstance(error, TemplateNotFound) and error.name in {*names, None}:
         return f"no template {names[-1]}"
     name, line = _find_place(error)
-    return f"template {name or names[0]}{f', line {line}' if line else ''}: {error}"
+    words = f'there is no template "{error.name}"' if isinstance(error, TemplateNotFound) else str(error)
+    for python, ours in _WORDS.items():
+        words = words.replace(python, ours)
+    return f"template {name or names[0]}{f', line {line}' if line else ''}: {' '.join(words.split())}"
 
 
 def _find_place(error: Exception) -> tuple[str, int]:
@@ -101,6 +123,6 @@ def _find_place(error: Exception) -> tuple[str, int]:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith((".html", ".xml", ".css")):
             template: Template | None = trace.tb_frame.f_globals.get("__jinja_template__")
-            name, line = (template.name or file) if template else file, trace.tb_lineno
+            name, line = (template.filename or template.name or file) if template else file, trace.tb_lineno
         trace = trace.tb_next
     return name, line
