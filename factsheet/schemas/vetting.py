@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from factsheet.diagnostics import FactsheetError, Pointer, did_you_mean
 from factsheet.model import Json, Object
+from factsheet.schemas.annotations import find_annotation_flaws, find_kind_flaws
 from factsheet.schemas.forms import find_form_flaws
 from factsheet.schemas.patterns import find_pattern_flaw
-from factsheet.schemas.reading import SchemaFile
+from factsheet.schemas.reading import NOT_KINDS, SchemaFile
 from factsheet.schemas.shape import follow, read_pointer, walk_schemas, write_pointer
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -49,13 +50,23 @@ def vet_forms(
 ) -> None:
     """Raise FactsheetError for the first operator's schema whose forms or references mean nothing."""
     for file in _own(files):
+        _raise_first(file, _find_naming_flaws(file, files))
         flaws = (
             (at, message)
             for at, schema in walk_schemas(file.schema)
             if isinstance(schema, dict)
-            for message in find_form_flaws(schema, kinds, resolve)
+            for message in (*find_form_flaws(schema, kinds, resolve), *find_annotation_flaws(schema))
         )
         _raise_first(file, flaws)
+
+
+def _find_naming_flaws(file: SchemaFile, files: Mapping[str, SchemaFile]) -> Flaws:
+    folders: dict[str, list[str]] = {}
+    for other in files.values():
+        if other.name not in NOT_KINDS:
+            folders.setdefault(str(other.schema.get("x-folder", f"{other.name}s")), []).append(other.name)
+    if file.name not in NOT_KINDS:
+        yield from (((keyword,), message) for keyword, message in find_kind_flaws(file.schema, file.name, folders))
 
 
 def _own(files: Mapping[str, SchemaFile]) -> Iterator[SchemaFile]:
