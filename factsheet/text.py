@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN: Final = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _FIRST_TAG: Final = "\U000e0020"  # flags of parts of countries are a black flag and such tags
 _JOINERS: Final = frozenset("\u200c\u200d")
@@ -121,6 +121,11 @@ class MixedWord(NamedTuple):
     meant: str
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text is ASCII that can be seen, spaces and line ends included."""
+    return text.isascii() and (text.isprintable() or not _HIDDEN.search(text))
+
+
 def is_suspicious(characters: frozenset[str]) -> bool:
     """Tell whether a text of these characters could have any hidden mark or presentation form."""
     return any(_BIDI.match(each) or _HIDDEN.match(each) or _FORMS.match(each) for each in characters)
@@ -136,12 +141,11 @@ def find_bidi_controls(text: str) -> Iterator[Stretch]:
 def find_hidden(text: str) -> Iterator[Stretch]:
     """Yield each character that can't be seen and has no business where it stands, such as a zero-width space.
 
-    Joiners are right in scripts that need them and in emoji, and so are marks of direction.
+    Joiners are right in scripts that need them and in emoji, and so are marks of direction; control characters never.
     """
-    if not text.isascii():
-        for found in _HIDDEN.finditer(text):
-            if not _is_needed(text, found.start()):
-                yield Stretch(found.start(), found[0])
+    for found in _HIDDEN.finditer(text):
+        if not _is_needed(text, found.start()):
+            yield Stretch(found.start(), found[0])
 
 
 def find_presentation_forms(text: str) -> Iterator[Stretch]:

@@ -98,3 +98,8 @@ def test_any_text_is_read(words: str, tag: str) -> None:
         assert words[offset : offset + len(word)] == word
         assert len(meant) == len(word)
         assert list(text.find_mixed_words(meant)) == []
+
+
+def test_a_control_character_is_hidden_in_ascii_too() -> None:
+    assert [found.offset for found in text.find_hidden("a\0b\x07\x7f")] == [1, 3, 4]
+    assert not list(text.find_hidden("a\tb\r\nc"))

@@ -24,7 +24,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "init": Entry("factsheet.cli.init:command", "Make a small publication that builds at once."),
     "check": Entry("factsheet.cli.check:command", "Report every problem in the content."),
     "build": Entry("factsheet.cli.build:command", "Check the content and write the site: pages, PDFs, JSON."),
-    "serve": Entry("factsheet.cli.serve:command", "Show the site in the browser; build again and reload after each edit."),
+    "serve": Entry("factsheet.cli.serve:command", "Show the site in the browser, fresh after each edit."),
     "import": Entry("factsheet.cli.importing:command", "Make records of foreign data: UCDP, PA-X, Wikidata, CSV ..."),
     "list": Entry("factsheet.cli.listing:command", "List the records: id, kind, label, date, file."),
     "show": Entry("factsheet.cli.show:command", "Show one record as a reader sees it, or its sheet."),

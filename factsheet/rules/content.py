@@ -9,6 +9,7 @@ from factsheet.composing.desk import Desk
 from factsheet.model import Corpus, Document, Object, Record
 from factsheet.rules.survey import Survey, Words, survey
 from factsheet.schemas import Schemas
+from factsheet.text import is_plain
 
 ReadCapture = Callable[[str], str | None]
 """Returns the captured text of a source, by the path of the capture under content/."""
@@ -65,8 +66,8 @@ class Content:
 
     @cached_property
     def unusual_words(self) -> tuple[tuple[Record, Words], ...]:
-        """Return the texts that have more than ASCII characters."""
-        return tuple(each for each in self.words if not each[1].text.isascii())
+        """Return the texts that have more than ASCII characters that can be seen."""
+        return tuple(each for each in self.words if not is_plain(each[1].text))
 
     def of_kind(self, *kinds: str) -> Iterator[Record]:
         """Yield the records of some kinds, but not those that are withdrawn or rejected as a whole."""

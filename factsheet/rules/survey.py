@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from factsheet.diagnostics import Pointer
 from factsheet.model import Json, Object
 from factsheet.resolution import Shape
+from factsheet.text import is_plain
 
 _SPANS: Final = (("from", "until"), ("listed", "removed"), ("date", "until"))
 _NO_TEXT: Final = frozenset({"kind", "id", "former_ids", "silence", "draft", "embargo"})
@@ -49,7 +50,7 @@ def _walk(value: Json, shape: Shape, pointer: Pointer, found: Survey, *, stands:
         entry = shape.entry
         for index, each in enumerate(value):
             _walk(each, entry, (*pointer, index), found, stands=stands)
-    elif isinstance(value, str) and not value.isascii():
+    elif isinstance(value, str) and not is_plain(value):
         found.words.append(Words(pointer, "", value))
 
 
@@ -92,5 +93,5 @@ def _add_cites(value: Json, pointer: Pointer, found: Survey) -> None:
             _add_texts(cite.get("note"), (*place, "note"), found)
             for name in ("quote", "at"):
                 text = cite.get(name)
-                if isinstance(text, str) and not text.isascii():
+                if isinstance(text, str) and not is_plain(text):
                     found.words.append(Words((*place, name), "", text))
