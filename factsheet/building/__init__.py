@@ -31,13 +31,15 @@ _INPUTS = ("content", "schemas", "templates", "fonts")
 class Options:
     """How to build. No formats: those the site asks for.
 
-    `on` and `epoch` (seconds since 1970) say which embargoes are over; `tell` hears how far the build is.
+    `on` and `epoch` (seconds since 1970) say which embargoes are over; `with_drafts` drafts are published too,
+    and marked; `tell` hears how far the build is.
     """
 
     out: Path
     formats: tuple[str, ...] = ()
     jobs: int = 1
     is_clean: bool = False
+    with_drafts: bool = False
     on: str = ""
     epoch: str = ""
     tell: Tell = say_nothing
@@ -79,7 +81,7 @@ def _build(root: Path, options: Options) -> Report:
     from factsheet.building.assembling import assemble  # noqa: PLC0415 -- not needed where nothing changed
     from factsheet.building.checking import check_publication  # noqa: PLC0415 -- as above
 
-    checked = check_publication(root, on=options.on, epoch=options.epoch)
+    checked = check_publication(root, on=options.on, epoch=options.epoch, with_drafts=options.with_drafts)
     warnings = sum(diagnostic.severity == "warning" for diagnostic in checked.diagnostics)
     if checked.has_errors:
         return Report(None, checked.diagnostics, warnings, is_current=False, seconds=0)
@@ -99,7 +101,8 @@ def _build(root: Path, options: Options) -> Report:
 
 def _fingerprint(root: Path, options: Options) -> str:
     folders = [*(root / name for name in _INPUTS), defaults.SCHEMAS, defaults.TEMPLATES]
-    settings = [options.on, options.epoch, "to", *options.formats]
+    drafts = ["drafts"] if options.with_drafts else []
+    settings = [options.on, options.epoch, *drafts, "to", *options.formats]
     return fingerprint_publication(folders, options.formats or FORMATS, settings)
 
 

@@ -33,17 +33,17 @@ class Checked:
 
 
 def check_publication(
-    root: Path, *, on: str = "", epoch: str = "", today: str = "", shelf: Shelf | None = None
+    root: Path, *, on: str = "", epoch: str = "", today: str = "", shelf: Shelf | None = None, with_drafts: bool = False
 ) -> Checked:
     """Return the publication in `root` with every problem of its content.
 
     Embargoes are compared with `on`, else `epoch` (seconds since 1970), else the newest `as_of`: never the clock.
     Reviews are overdue on `today` (YYYY-MM-DD), else on the day of that same moment. Files that did not change are
-    taken from `shelf`.
+    taken from `shelf`. `with_drafts` drafts count as published.
     """
     project = read_project(root, shelf=shelf)
     moment = choose_moment(project.records, on, epoch)
-    corpus, found = resolve(project.records, project.schemas, moment=moment)
+    corpus, found = resolve(project.records, project.schemas, moment=moment, with_drafts=with_drafts)
     content = Content(
         corpus,
         project.schemas,

@@ -36,9 +36,10 @@ def _read_formats(context: click.Context, parameter: click.Parameter, value: str
     help="What to make, such as html,json. Left out: the editions in content/site.yaml.",
 )
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes to use. Left out: one a core.")
+@click.option("--drafts", "with_drafts", is_flag=True, help="Publish drafts too, each marked as one.")
 @click.option("--clean", is_flag=True, help="Forget the cache and make everything anew.")
 @click.option("--on", metavar="MOMENT", default="", help="The day or moment that embargoes are compared with.")
-def command(out: str, formats: tuple[str, ...], jobs: int | None, on: str, *, clean: bool) -> int:
+def command(out: str, formats: tuple[str, ...], jobs: int | None, on: str, *, clean: bool, with_drafts: bool) -> int:
     """Check the content and write the site: pages, PDFs, JSON.
 
     Only what changed is made anew. Where anything is wrong, the last site stays as it is.
@@ -49,6 +50,7 @@ def command(out: str, formats: tuple[str, ...], jobs: int | None, on: str, *, cl
         formats=formats,
         jobs=jobs or _count_cores(),
         is_clean=clean,
+        with_drafts=with_drafts,
         on=on,
         epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),
     )

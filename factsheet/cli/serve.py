@@ -28,8 +28,9 @@ from factsheet.project import find
     help="The port to listen on; 0 takes a free one.",
 )
 @click.option("--open", "is_opened", is_flag=True, help="Open the first page in the browser.")
+@click.option("--drafts", "with_drafts", is_flag=True, help="Show drafts too, each marked as one.")
 @click.option("--on", metavar="MOMENT", default="", help="The day or moment that embargoes are compared with.")
-def command(port: int, on: str, *, is_opened: bool) -> int:
+def command(port: int, on: str, *, is_opened: bool, with_drafts: bool) -> int:
     """Show the publication in the browser, and reload it whenever something changes.
 
     Pages and JSON only, on this machine only. Problems are shown here and on the page, which stays as it last was.
@@ -37,7 +38,7 @@ def command(port: int, on: str, *, is_opened: bool) -> int:
     """
     root = find(Path.cwd())
     board = Board()
-    options = Options(out=root / FOLDER, on=on, epoch=os.environ.get("SOURCE_DATE_EPOCH", ""))
+    options = Options(out=root / FOLDER, with_drafts=with_drafts, on=on, epoch=os.environ.get("SOURCE_DATE_EPOCH", ""))
     server = open_server(root / FOLDER, board, port)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     address = f"http://{HOST}:{server.server_port}/"

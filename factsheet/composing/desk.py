@@ -132,6 +132,8 @@ class Desk:
         if isinstance(record.data.get("short"), dict):
             entry["short"] = record.data["short"]
         entry["path"] = record.path
+        if "draft" in record.data:
+            entry["draft"] = True
         languages = self.page_languages(record)
         if languages != self.languages:
             entry["languages"] = list(languages)

@@ -87,6 +87,8 @@ def _compose_head(record: Record, desk: Desk) -> Object:
     languages = desk.page_languages(record)
     if languages != desk.languages:
         head["languages"] = list(languages)
+    if "draft" in record.data:
+        head["draft"] = True
     data = record.data
     if "as_of" in data:
         head["as_of"] = data["as_of"]

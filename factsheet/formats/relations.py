@@ -133,6 +133,8 @@ def print_card(page: Page, card: Object, references: Items | None = None) -> Mar
         schema = properties.get(name) if isinstance(properties, dict) else None
         if isinstance(card.get(name), str) and isinstance(schema, dict):
             words.append(wording(card[name], page.schemas.resolve(schema), page.language, default=page.default))
+    if card.get("draft"):
+        words.append(page.phrase("Draft, not checked"))
     date = card.get("date")
     if isinstance(date, dict) and "edtf" in date:
         words.append(word_date(str(date["edtf"]), page.language))

@@ -14,14 +14,15 @@ from factsheet.schemas import Schemas
 
 
 def resolve(
-    records: Sequence[Record], schemas: Schemas, *, moment: datetime | None = None
+    records: Sequence[Record], schemas: Schemas, *, moment: datetime | None = None, with_drafts: bool = False
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """Return the corpus of `records`, and a `duplicate-id` for each id that is used twice; the first one holds it.
 
-    A draft is not published, nor is a record whose embargo ends after `moment`, or any embargoed one without it.
+    A draft is not published, unless `with_drafts`; nor is a record whose embargo ends after `moment`, or any embargoed
+    one without it.
     """
     kept, former, duplicates = claim_ids(records)
-    published = {target: _publish(record, moment) for target, record in kept.items()}
+    published = {target: _publish(record, moment, with_drafts=with_drafts) for target, record in kept.items()}
     shapes = {kind.name: Shape(kind.schema, schemas) for kind in schemas.kinds.values()}
     references = {target: list_references(record, shapes[record.kind]) for target, record in published.items()}
     backlinks: dict[str, list[Reference]] = {}
@@ -33,8 +34,9 @@ def resolve(
     return corpus, tuple(duplicates)
 
 
-def _publish(record: Record, moment: datetime | None) -> Record:
-    is_published = "draft" not in record.data and not _is_embargoed(record.data.get("embargo"), moment)
+def _publish(record: Record, moment: datetime | None, *, with_drafts: bool) -> Record:
+    is_held = "draft" in record.data and not with_drafts
+    is_published = not is_held and not _is_embargoed(record.data.get("embargo"), moment)
     return record if is_published == record.is_published else replace(record, is_published=is_published)
 
 

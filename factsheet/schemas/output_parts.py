@@ -72,6 +72,7 @@ LANGUAGES: Object = {
     "minItems": 1,
     "items": {"type": "string"},
 }
+DRAFT: Object = {"description": "Not checked yet: only in an edition made with drafts.", "const": True}
 DATA: Object = {
     "if": {"required": ["withdrawn"]},
     "then": {"properties": {"data": {"maxProperties": 0}}},
