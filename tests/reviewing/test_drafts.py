@@ -12,10 +12,12 @@ SITE = "title: {en: The desk file, ar: ملف}\npublisher: The Desk\nlanguages: 
 SITE += "rules: {missing-translation: off}\n"
 FILES = {
     "content/site.yaml": SITE,
-    "content/sources/gazette.yaml": "title: Gazette\npublisher: Gazette\nclass: media\npublished: 2024-01-02\nurl: unknown\n",
+    "content/sources/gazette.yaml": (
+        "title: Gazette\npublisher: Gazette\nclass: media\npublished: 2024-01-02\nurl: unknown\n"
+    ),
     "content/groups/front.yaml": "name: Front\ntype: armed-group\nas_of: 2024-01-02\ncite: gazette\n",
     "content/groups/zebra-cell.yaml": (
-        "name: {en: Zebra Cell, ar: خلية}\nas_of: 2024-01-02\npart_of: front\nfounded: 2019-05\ncite: gazette\ndraft: true\n"
+        "name: {en: Zebra Cell, ar: ز}\nas_of: 2024\npart_of: front\nfounded: 2019-05\ncite: gazette\ndraft: true\n"
     ),
     "content/claims/zebra-claim.yaml": (
         "claimant: zebra-cell\nfigures: {value: 7431, unit: killed}\ncite: gazette\ndraft: true\n"
