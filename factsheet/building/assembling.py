@@ -10,8 +10,17 @@ from factsheet.building.checking import Checked
 from factsheet.building.fingerprinting import fingerprint_format
 from factsheet.building.planning import Page, Shape, plan
 from factsheet.building.publishing import Edition
-from factsheet.composing import compose_all, compose_home, compose_index, compose_sources, compose_timeline
+from factsheet.composing import (
+    compose_all,
+    compose_changes,
+    compose_home,
+    compose_index,
+    compose_sources,
+    compose_timeline,
+    compose_view,
+)
 from factsheet.formats import FORMATS
+from factsheet.formats.companions import list_companions
 from factsheet.formats.context import Context
 from factsheet.formats.exports import list_exports
 from factsheet.model import Json, Object, Sheet
@@ -46,6 +55,8 @@ def assemble(checked: Checked, formats: Sequence[str]) -> tuple[Edition, Context
     files = _list_files(context, project.schemas) | {f"media/{name}": path.read_bytes() for name, path in media.items()}
     if "json" in formats:
         files |= list_exports([page.sheet for page in pages if page.record], project.schemas, context)
+    if "html" in formats:
+        files |= list_companions([page.sheet for page in pages], checked.corpus.former_ids, context)
     context = replace(context, media={name: str(path) for name, path in media.items()})
     return Edition(outputs, files, _list_facts(checked)), context
 
@@ -81,11 +92,21 @@ def list_pages(checked: Checked, formats: Sequence[str]) -> Iterator[Page]:
     whole = [name for name in formats if name in _OF_THE_WHOLE]
     yield _page(compose_home(corpus, schemas, site), site, whole)
     for kind in sorted(kinds):
-        yield _page(compose_index(kind, corpus, schemas, site), site, whole)
+        index = compose_index(kind, corpus, schemas, site)
+        yield _page(index, site, whole)
+        if "html" in formats:
+            yield from (_page(compose_view(index, view), site, ["html"]) for view in list_others(index))
     yield _page(compose_timeline(corpus, schemas, site), site, whole)
     yield _page(compose_sources(corpus, schemas, site), site, whole)
+    yield _page(compose_changes(corpus, schemas, site), site, whole)
     if "html" in formats:
         yield _page({**_NO_PAGE, "languages": _languages(site)[:1]}, site, ["html"])
+
+
+def list_others(index: Sheet) -> list[str]:
+    """Return the ways to arrange an index other than its own."""
+    views = index["views"]
+    return [str(view) for view in views if view != index["by"]] if isinstance(views, list) else []
 
 
 def _list_media(pages: Sequence[Page], root: Path) -> dict[str, Path]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from factsheet.formats.citing import describe_citing
 from factsheet.formats.context import Context, locate
 from factsheet.formats.environment import read_environment, render
+from factsheet.formats.head import describe_head
 from factsheet.formats.marking import print_plain
 from factsheet.formats.pages import Mode, Page
 from factsheet.formats.views import Map, Node, view_root
@@ -25,10 +27,15 @@ TOP_FIELDS = ("as_of", "reviewed", "review_due", "withdrawn", "changes")
 """Parts of a record that stand at the top of its sheet, under the schema of the record all the same."""
 
 
+PHRASES = {"timeline": "Timeline", "changes": "Changes"}
+"""Pages of the whole publication in the navigation, after its kinds."""
+
+
 def render_html(sheet: Sheet, language: str, context: Context) -> bytes:
     """Return the page of a sheet in one language."""
     page = open_page(sheet, language, context, mode="web")
     values = describe_page(page)
+    values["head"] = describe_head(page, *(str(values[name]) for name in ("title", "site_title", "description")))
     article = render_article(page, values)
     return (
         render(
@@ -36,6 +43,7 @@ def render_html(sheet: Sheet, language: str, context: Context) -> bytes:
             ["page.html"],
             **values,
             article=article,
+            search=describe_search(page),
             alternates=list_alternates(page),
             languages=list_languages(page),
             navigation=list_navigation(page),
@@ -76,6 +84,11 @@ def describe_page(page: Page) -> dict[str, object]:
     root = view_root(page, data if isinstance(data, dict) else sheet, schema)
     label = sheet.get("label")
     title = choose_text(label, page.language, page.default)[0] if isinstance(label, dict) else str(sheet["path"])
+    if sheet["kind"] == "index":
+        title = page.plural_of(str(sheet["of"]))
+    elif "id" not in sheet and sheet["kind"] != "home":
+        title = page.translate(title)
+    site_title, publisher = _plain(page, page.context.site.get("title")), _publisher(page.context.site)
     return {
         "page": page,
         "sheet": sheet,
@@ -84,11 +97,12 @@ def describe_page(page: Page) -> dict[str, object]:
         "top": view_root(page, top, _with_due(schema)),
         "t": page.phrase,
         "title": title,
-        "site_title": _plain(page, page.context.site.get("title")),
+        "site_title": site_title,
         "headline": _headline(page, root, label),
         "description": _describe(page, data),
         "kind_title": page.title_of(schema, str(sheet["kind"])),
-        "publisher": _publisher(page.context.site),
+        "publisher": publisher,
+        "citing": describe_citing(page, title, site_title, publisher),
     }
 
 
@@ -157,7 +171,7 @@ def list_navigation(page: Page) -> list[dict[str, object]]:
         title = page.plural_of(kind)
         current = "page" if here == f"{name}/index" else "true" if folder == name else ""
         found.append({"title": title, "address": page.link(f"{name}/index"), "current": current})
-    for path, title in (("timeline", "Timeline"),):
+    for path, title in PHRASES.items():
         found.append(
             {
                 "title": page.translate(title),
@@ -166,3 +180,12 @@ def list_navigation(page: Page) -> list[dict[str, object]]:
             }
         )
     return found
+
+
+def describe_search(page: Page) -> dict[str, str]:
+    """Return the addresses that the search needs: its script, the words of all records, the root of the site."""
+    return {
+        "script": page.asset("assets/search.js"),
+        "words": page.asset(f"assets/search-{page.language}.js"),
+        "root": page.asset("index.html").removesuffix("index.html"),
+    }
