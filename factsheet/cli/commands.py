@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "list": Entry("factsheet.cli.listing:command", "List the records: id, kind, label, date, file."),
     "show": Entry("factsheet.cli.show:command", "Show one record as a reader sees it, or its sheet."),
     "new": Entry("factsheet.cli.new:command", "Write a new record of a kind, with what each field means."),
+    "fmt": Entry("factsheet.cli.fmt:command", "Lay out the content's files, comments kept."),
     "schema": Entry("factsheet.cli.schema:command", "Print or write the schemas by which editors complete and check."),
     "read": Entry("factsheet.cli.read:command", "Print what YAML files hold, as JSON lines."),
     "extract": Entry("factsheet.cli.extract:command", "Draw up a draft of records from an article."),

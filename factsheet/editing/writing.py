@@ -72,7 +72,7 @@ def _schema_of(schema: Json) -> Object:
 def _field(key: str, value: Json, depth: int) -> Iterator[str]:
     name = f"{_INDENT * depth}{write_scalar(key)}:"
     if isinstance(value, dict | list):
-        flow = _flow(value)
+        flow = write_flow(value)
         if flow is not None and len(name) + 1 + len(flow) <= WIDTH:
             yield f"{name} {flow}"
             return
@@ -103,7 +103,7 @@ def _entry(value: Json, depth: int) -> Iterator[str]:
     if not isinstance(value, dict | list):
         yield f"{dash}{write_scalar(value)}"
         return
-    flow = _flow(value)
+    flow = write_flow(value)
     if flow is not None and len(dash) + len(flow) <= WIDTH:
         yield f"{dash}{flow}"
         return
@@ -117,7 +117,7 @@ def _lines(text: str, depth: int) -> Iterator[str]:
         yield f"{_INDENT * depth}{line}" if line else ""
 
 
-def _flow(value: list[Json] | Object) -> str | None:
+def write_flow(value: list[Json] | Object) -> str | None:
     """Return a list or map on one line, or None where it holds prose, or more than lists and maps of scalars."""
     if not value:
         return "{}" if isinstance(value, dict) else "[]"
@@ -132,7 +132,7 @@ def _flow(value: list[Json] | Object) -> str | None:
 
 def _flow_entry(entry: Json, *, is_in_list: bool) -> str | None:
     if isinstance(entry, dict | list):
-        return None if entry and (is_in_list or _is_deep(entry)) else _flow(entry)
+        return None if entry and (is_in_list or _is_deep(entry)) else write_flow(entry)
     if isinstance(entry, str) and _is_prose(entry):
         return None
     return write_scalar(entry, in_flow=True)

@@ -36,6 +36,11 @@ def read_records(documents: Sequence[Document], path: str, schemas: Schemas, lan
         yield _read_record(document, schemas, language, is_alone=len(documents) == 1)
 
 
+def find_kind(document: Document, schemas: Schemas) -> Kind | None:
+    """Return the kind that a document is of by its folder, or says that it is; None where that is no kind."""
+    return _find_kind(document, schemas)[0]
+
+
 def guess_id(path: str) -> str:
     """Return the id that a record alone in the file at `path` has."""
     return PurePosixPath(path).stem
