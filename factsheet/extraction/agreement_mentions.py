@@ -23,6 +23,7 @@ _UNREAL: Final = re.compile(
 )
 _DETERMINERS: Final = frozenset("a an the this that these those its their his another both such each first".split())
 _ORDINALS: Final = frozenset("first second third earlier previous original initial latest last new revised final previous separate similar later earlier prior".split())
+_OLDER: Final = frozenset("first earlier previous original initial prior similar separate".split())
 _CALLED: Final = re.compile(r"[,\s“\"(]*(?:(?:already|now|also|later|commonly|widely|officially|formally|being|been|is|was|which|that|are|were|has)\s+)*(?:called|known\s+as|dubbed|termed|named|entitled|titled|or)?\s*(?:the\s+)?[“\"]?$")
 
 
@@ -116,7 +117,10 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
     start = first
     while start > sentence.first and first - start < 6 and _modifies(article, start - 1):  # noqa: PLR2004 - adjectives
         start -= 1
-    determiner = tokens[start - 1].text.casefold() if start > sentence.first else ""
+    opening = start
+    while opening > sentence.first and tokens[opening - 1].text in {'"', "“", "‘", "'"}:
+        opening -= 1
+    determiner = tokens[opening - 1].text.casefold() if opening > sentence.first else ""
     words = [token.text for token in tokens[start:last]]
     head = words[-1].casefold()
     if head in _NAMED_ONLY and len(words) < 2:  # noqa: PLR2004
@@ -136,7 +140,7 @@ def _modifies(article: Article, position: int) -> bool:
         return False
     if token.text.isdigit() or is_name_word(token):
         return word not in {"the", "a", "an", "in", "on", "under", "after", "both", "this", "that", "he", "she", "it"}
-    return word in _ORDINALS or bool(re.search(r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$", word)) and word not in _NO_ADJECTIVES or word in {"peace", "landmark", "shaky", "interim", "fresh", "new", "local", "partial", "arms", "ceasefire", "truce", "formal", "draft", "nationwide", "key", "short", "long", "full", "five-point", "power-sharing"}
+    return word in _ORDINALS or bool(re.search(r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$", word)) and word not in _NO_ADJECTIVES or word in {"peace", "landmark", "shaky", "interim", "fresh", "new", "local", "partial", "arms", "ceasefire", "truce", "formal", "draft", "nationwide", "key", "short", "long", "full", "five-point", "power-sharing"}
 
 
 _NO_ADJECTIVES: Final = frozenset("signed agreed reached announced declared violated breached ending during including following breaking implementing signing violating welcomed brokered mediated rejected concluded negotiated struck said called violent used accused need proposed recent".split()) - {"recent", "proposed", "negotiated"}
@@ -207,6 +211,7 @@ def _owner(article: Article, each: Seen, instruments: list[Instrument], dates: S
     if kind == "truce" and not same and _kind(instruments[-1].head.words) != "truce" and len(instruments) == 1:
         return instruments[-1] if each.determiner in {"the", "this"} and each.sentence - last.sentence <= 1 else None
     near = same or instruments
+    near = [one for one in near if not _OLDER & set(one.mentions[0].words.casefold().split())] or near
     return near[-1] if len(near) > 1 and near[-1].mentions[-1].sentence >= each.sentence - 2 else near[0]
 
 

@@ -8,28 +8,34 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.agreement_mentions import Instrument, Seen, find_instruments
 from factsheet.extraction.article import Article, Sentence, Span
+from factsheet.extraction.date_context import leads_paragraph
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.entities import Entity, Mention
 from factsheet.extraction.party_lists import Party, Parties, dedupe
 
 _SIGN: Final = re.compile(
-    r"\b(?:signed|signs?|signing|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+their\s+names\s+to|endorsed|adopted|approved|proclaimed|accepted|ratified|made)\b"
+    r"\b(?:signed|signs?|signing|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+their\s+names\s+to|endorsed|adopted|approved|proclaimed|accepted|ratified|made)\b"
 )
 _OTHER_VERB: Final = re.compile(
     r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
 )
 _MEDIATED: Final = re.compile(
-    r"\b(?:mediated|brokered|facilitated|hosted|chaired|sponsored|overseen|guaranteed|shepherded|moderated|midwifed|led|convened|supervised|presided\s+over|organi[sz]ed|steered|arbitrated|coordinated|arranged)\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+)?(?:(?:over|since|in|for|during)\s+[^.;,]{3,40}?\s+)?by\s+|\bnegotiated\s+by\s+(?=(?:the\s+)?(?:mediators?|envoys?)\b)"
-    r"|\b(?:commend|commends|commended|thank|thanks|thanked|praised|praises|congratulates?|pays?\s+tribute\s+to|expressed\s+(?:its\s+|his\s+|her\s+)?(?:gratitude|appreciation)\s+to|gratitude\s+to)\s+(?=[^.;]{3,160}?\b(?:for\s+(?:its|his|her|their|the)?\s*(?:\w+\s+){0,3}(?:facilitat|mediat|host|broker|role|efforts)))"
+    r"\b(?:mediated|brokered|facilitated|hosted|chaired|sponsored|overseen|guaranteed|shepherded|moderated|midwifed|(?:talks|negotiations|mediation|efforts?|process)\s+(?:\w+\s+){0,3}led|convened|supervised|presided\s+over|organi[sz]ed|steered|arbitrated|coordinated|arranged)\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+)?(?:(?:over|since|in|for|during)\s+[^.;,]{3,40}?\s+)?by\s+|\bnegotiated\s+by\s+(?=(?:the\s+)?(?:mediators?|envoys?)\b)"
     r"|\b(?:under|through|thanks\s+to)\s+(?:the\s+)?(?:joint\s+)?(?:auspices|mediation|aegis|sponsorship|facilitation|patronage|good\s+offices|supervision|chairmanship|leadership)\s+(?:of|by|from)\s+"
-    r"|\b(?:with|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+)?(?:help|mediation|support|assistance|facilitation|involvement|efforts?|intervention)\s+(?:of|from|by)\s+"
+    r"|\b(?:with|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+)?(?:help|mediation|facilitation|efforts?|intervention)\s+(?:of|from|by)\s+"
     r"|\b(?:mediators?|facilitators?|guarantors?|brokers?)\s+(?:from\s+|of\s+|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?[A-ZÀ-Þ])"
 )
-_ACTING: Final = re.compile(r"\bwith\s+(?P<who>[^.;]{3,90}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-)?(?:guarantors?|mediators?|facilitators?|brokers?|hosts?|intermediar(?:y|ies)|co-chairs?|moderators?|sponsors?)\b|\bwith\s+(?P<who2>[^.;]{3,60}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b")
+_THANKED: Final = re.compile(r"\b(?:commend(?:s|ed)?|thank(?:s|ed)?|praise[sd]?|congratulate[sd]?|tribute\s+to|(?:gratitude|appreciation)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+for\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts)")
+_EXPLAINED: Final = re.compile(r",\s+(?:(?:the|a|its|an?)\s+(?:chief\s+|lead\s+|main\s+|joint\s+)?(?:mediator|facilitator|broker|go-between)\b|whose\s+(?:country|government|organi[sz]ation)\s+(?:has\s+|had\s+)?(?:hosted|mediated|brokered|facilitated))")
+_NATIONAL: Final = re.compile(r"\b(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:peace\s+)?(?:mediators?|facilitators?|brokers?|mediation)\b")
+_ACTING: Final = re.compile(r"\bwith\s+(?P<who>[^.;]{3,90}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-)?[“\"]?(?:guarantors?|mediators?|facilitators?|brokers?|hosts?|intermediar(?:y|ies)|co-chairs?|moderators?|sponsors?|friends)\b|\bwith\s+(?P<who2>[^.;]{3,60}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b")
 _ACTIVE: Final = re.compile(r"\b(?:(?:has|have|had|also|who|jointly|together|helped|successfully|is|was|been|were)\s+)*(?:mediated|brokered|facilitated|mediating|chaired|hosted|helped\s+(?:to\s+)?(?:broker|mediate|negotiate)|served\s+as\s+(?:a\s+)?(?:mediators?|facilitators?|guarantors?)|acted\s+as\s+(?:an?\s+)?(?:mediators?|facilitators?|guarantors?|intermediar(?:y|ies))|(?:is|are|was|were)\s+(?:the\s+)?(?:mediators?|guarantors?|facilitators?)|led\s+(?:the\s+)?(?:mediation|talks|negotiations)|presided\s+over)\b(?!\s+by\b)")
 _HYPHEN: Final = re.compile(r"\b(?P<who>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:-[A-Z][\w.]*)?(?:\s+and\s+[A-Z][\w.]+)?)[-‑](?:brokered|mediated|led|sponsored|facilitated|hosted|guaranteed|chaired|backed)\b")
 _PEACE: Final = re.compile(r"\b(?:talks|negotiations|agreement|accord|deal|truce|cease-?fire|mediat\w+|broker\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace\s+process|rounds?)\b", re.IGNORECASE)
 _ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)
+
+
+_DAY: Final = len("2024-11-29")
 
 
 @dataclass(slots=True)
@@ -60,6 +66,8 @@ def find_agreements(
     reader.spread_mediators(agreements)
     for agreement in agreements:
         agreement.mediators = dedupe(agreement.mediators)
+        if not agreement.mediators and len(agreements) == 1:
+            agreement.mediators = reader.envoys()
         taken = {party.text for party in agreement.mediators}
         agreement.parties = [party for party in dedupe(agreement.parties) if party.text not in taken]
     return agreements
@@ -75,8 +83,9 @@ class _Reader:
     def fill(self, agreement: Agreement, seen: Seen, agreements: list[Agreement]) -> None:
         """Add what one mention's sentence says."""
         sentence = self.article.sentences[seen.sentence]
-        if agreement.date is None:
-            agreement.date = self._date(seen, sentence)
+        found = self._date(seen, sentence)
+        if found and (agreement.date is None or (len(agreement.date.value) != _DAY and len(found.value) == _DAY and found.value[:4] == agreement.date.value[:4] and agreement.date.rule.startswith("relative"))):
+            agreement.date = found
         others = [m.span for each in agreements if each is not agreement for m in each.instrument.mentions if m.sentence == seen.sentence]
         if not agreement.parties:
             agreement.parties = self._parties(seen, sentence, others)
@@ -93,6 +102,9 @@ class _Reader:
             between = self.article.text[seen.span[1] : each.start]
             if seen.span[1] <= each.start and re.fullmatch(r"[”\"’]?\s*,?\s*\(?(?:(?:of|in|from|dated|on)\s+)?", between):
                 return each
+        entry = next((each for each in here if each.start == self.article.paragraphs[sentence.paragraph][0] and sentence.is_opening and leads_paragraph(self.article, each.start, each.end)), None)
+        if entry:
+            return entry
         best: tuple[int, DateMention] | None = None
         for verb in _SIGN.finditer(self.article.text, sentence.start, sentence.end):
             if not self._governs(verb, seen, sentence):
@@ -115,6 +127,8 @@ class _Reader:
     def _distance(self, verb: Span, date: DateMention, seen: Seen) -> int | None:
         low, high = (verb[1], date.start) if verb[1] <= date.start else (date.end, verb[0])
         between = self.article.text[low:high]
+        between = re.sub(r"\b(?:ended|ending)\b(?=[^.;]*\bwith\s+the\s+signing)", "", between)
+        between = between.removesuffix("with the ")
         rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
         if _OTHER_VERB.search(rest) or ";" in rest:
             return None
@@ -180,11 +194,21 @@ class _Reader:
         """Return who mediates in a stretch of a sentence."""
         text = self.article.text
         found: list[Party] = []
+        for match in _NATIONAL.finditer(text, low, high):
+            country = lexicon.demonyms().get(match.group("who"))
+            entity = next((each for each in self.entities if country and each.sort == "place" and country in {lexicon.country_names().get(n.text) for n in each.names}), None)
+            if country:
+                found.append(Party(entity.name if entity else country, match.span("who"), entity))
+        for match in _THANKED.finditer(text, low, high):
+            found += [p for p in self.parties.inside(*match.span("who"), mediating=True) if p.entity]
+        for match in _EXPLAINED.finditer(text, low, high):
+            named = self.parties.speakers.within(max(low, match.start() - 90), match.start())
+            found += [Party(each.name, span, each) for span, each in named[-1:] if span[1] >= match.start() - 1 and each.sort == "person"]
         for match in _MEDIATED.finditer(text, low, high):
-            found += [p for p in self.parties.listed(match.end(), sentence) if p.entity]
+            found += [p for p in self.parties.listed(match.end(), sentence, mediating=True) if p.entity]
         for match in _ACTING.finditer(text, low, high):
             name = "who" if match.group("who") else "who2"
-            found += [p for p in self.parties.inside(*match.span(name)) if p.entity]
+            found += [p for p in self.parties.inside(*match.span(name), mediating=True) if p.entity]
         for match in _ACTIVE.finditer(text, low, high):
             found += [p for p in self.parties.subject(match.start(), sentence, mediating=True) if p.entity]
         for match in _HYPHEN.finditer(text, low, high):
@@ -206,6 +230,10 @@ class _Reader:
             if found:
                 nearest = min(agreements, key=lambda each: min(abs(m.sentence - number) for m in each.instrument.mentions))
                 nearest.mediators += found
+
+    def envoys(self) -> list[Party]:
+        """Return the persons whose role is to mediate, for the one agreement of an article that names no mediator."""
+        return [Party(each.name, each.spans[0], each) for each in self.entities if each.sort == "person" and re.search(r"\b(?:special envoy|peace envoy|mediator|facilitator)\b", each.role.casefold())]
 
     def _place(self, seen: Seen, sentence: Sentence) -> Party | None:
         for verb in _SIGN.finditer(self.article.text, sentence.start, sentence.end):

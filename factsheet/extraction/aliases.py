@@ -70,12 +70,25 @@ class _Joiner:
         """Read what stands right after each mention: brackets, `known as`."""
         text = self.article.text
         for _, end in entity.spans:
+            self._take_descriptor(entity, end)
             following = re.match(r"['’]s?|\s+(?:militia|group|movement|party|militants|rebels|alliance|news\s+agency)\b", text[end : end + 20])
             place = end + (following.end() if following and not following.group().startswith(("'", "’")) else 0)
             for pattern, rule in ((_PAREN, "paren-acronym"), (_KNOWN, "known-as"), (_OR, "paren-acronym")):
                 match = pattern.match(text, place, min(len(text), place + 240))
                 if match:
                     self._take(entity, match, rule)
+
+    def _take_descriptor(self, entity: Entity, end: int) -> None:
+        """Note `Antara news agency` and `Democratic Centre party` as names too, and `X, an umbrella known as ABC`."""
+        text = self.article.text
+        noun = re.compile(r"\s+(?:news\s+agency|party)\b").match(text, end)
+        start = next((span[0] for span in entity.spans if span[1] == end), end)
+        if noun and entity.sort == "group" and not entity.find(tidy(text[start : noun.end()])):
+            entity.names.append(Name(tidy(text[start : noun.end()]), "with-noun", [(start, noun.end())]))
+        apposed = re.compile(r",\s+(?:a|an|the)\s+[^.;,()]{3,70}?(?=\s+(?:better\s+|also\s+|widely\s+)?known\s+(?:as|by))").match(text, end)
+        known = _KNOWN.match(text, apposed.end()) if apposed and entity.sort == "group" else None
+        if known and known.group("a").isupper():
+            self._take(entity, known, "known-as")
 
     def _take(self, entity: Entity, match: re.Match[str], rule: str) -> None:
         short = match.group("a").strip()
@@ -171,6 +184,8 @@ def _extends(whole: list[str], parts: list[str]) -> bool:
     if len(whole) <= len(parts) or whole[-len(parts) :] != parts:
         return False
     before = " ".join(whole[: -len(parts)]).title()
+    if len(parts) > 1 and parts[-1].title() in lexicon.words("heads") and len(whole) - len(parts) == 1:
+        return True
     return before in lexicon.demonyms() or before in lexicon.country_names() or before.upper() in lexicon.country_names() or before == "Provisional" or before.upper() in lexicon.organisations() or before in lexicon.organisations() or " ".join(whole[: -len(parts)]) in {"u.n.", "u.s."}
 
 

@@ -13,12 +13,14 @@ SAYING: Final = frozenset(
     "said says say told tells added adds claimed claims claim announced announces reported reports report stated states declared denied denies confirmed confirms warned warns insisted insists insist argued "
     "noted notes stressed explained tweeted wrote replied estimated estimates estimate puts put acknowledged admitted asserted alleged alleges accused maintained maintains quoted believe believes "
     "showed shows show suggested suggests suggest indicated indicates indicate documented recorded counted registered verified listed revealed found lists counts records documents acknowledges calculated "
-    "predicted testified recalled remarked observed briefed disclosed".split()
+    "gave gives predicted testified recalled remarked observed briefed disclosed".split()
 )
 _ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting|[Bb]ased\s+on\s+(?:figures|data|information)\s+from|[Pp]er)\s+")
+_COUNT_OF: Final = re.compile(r"\bby\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4})['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b")
 _QUOTED_BY: Final = re.compile(r"\b(?:(?:was|were|is|are)\s+)?(?:quoted|cited)\s+(?:as\s+saying\s+)?by\s+|\bin\s+(?:an\s+interview|remarks|comments|a\s+statement|an\s+interview\s+(?:aired|broadcast|published))\s+(?:with|to|by|on)\s+|\breported\s+by\s+|\bcarried\s+by\s+")
-_NO_VERB: Final = frozenset({"the", "a", "of", "in", "its", "his", "their", "this", "that", "un", "new", "media", "annual", "by", "to", "these", "those", "from", "such", "any", "some", "latest", "no", "be", "been"})
+_NO_VERB: Final = frozenset({"the", "a", "of", "in", "its", "his", "their", "this", "that", "new", "media", "annual", "by", "to", "these", "those", "from", "such", "any", "some", "latest", "no", "be", "been"})
 _NOUNLY: Final = frozenset({"report", "reports", "claim", "claims", "states", "state", "estimate", "estimates", "put", "show", "shows", "found", "notes", "records", "lists", "documents", "counts", "puts", "documented", "recorded", "registered", "verified", "listed", "counted"})
+_TOLLS: Final = frozenset("more at about nearly some up hundreds thousands dozens scores lives an over responsibility many almost around least".split())
 _AUDIENCE: Final = frozenset("conference briefing council parliament congress senate committee rally crowd court assembly supporters lawmakers".split())
 
 
@@ -32,6 +34,7 @@ class Attribution:
     scope: Span
     rule: str
     is_anaphoric: bool = False
+    is_trailing: bool = False
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ class Attributions:
         return Credit()
 
     def _read(self, sentence: Sentence, number: int, before: list[Attribution]) -> list[Attribution]:
-        found = self._according(sentence)
+        found = self._according(sentence) + self._counts(sentence)
         found += self._verbs(sentence, number, before)
         relayers = self._relayers(sentence)
         if relayers and not [each for each in found if each.speaker]:
@@ -96,6 +99,14 @@ class Attributions:
             if phrase is None or match.group().casefold().startswith("per "):
                 continue
             found.append(Attribution(phrase, [], match.span(), _clause(self.article.text, sentence, match.span()), "according-to"))
+        return found
+
+    def _counts(self, sentence: Sentence) -> list[Attribution]:
+        found = []
+        for match in _COUNT_OF.finditer(self.article.text, sentence.start, sentence.end):
+            phrase = self.speakers.resolve(*match.span("who"))
+            if phrase:
+                found.append(Attribution(phrase, [], match.span(), _clause(self.article.text, sentence, match.span()), "according-to"))
         return found
 
     def _relayers(self, sentence: Sentence) -> list[Phrase]:
@@ -119,7 +130,9 @@ class Attributions:
             via: list[Phrase] = []
             if word in {"told", "tells"}:
                 via = self._audience(sentence, position + 1)
-            attribution = Attribution(reading, via, (tokens[position].start, tokens[position].end), (sentence.start, sentence.end), "say-verb")
+            attribution = Attribution(reading, via, (tokens[position].start, tokens[position].end), _clause(self.article.text, sentence, (tokens[position].start, tokens[position].end)), "say-verb")
+            begins = min(reading.span[0], tokens[position].start)
+            attribution.is_trailing = self.article.text[sentence.start : begins].rstrip()[-1:] in {",", '"', "”", "’"}
             if reading.is_anaphoric:
                 attribution.is_anaphoric = True
                 attribution.via = attribution.via or _carried(before, reading)
@@ -137,6 +150,11 @@ class Attributions:
         following = tokens[position + 1].text if position + 1 < sentence.last else "."
         if word in _NOUNLY and following.casefold() in {"of", "by", "from", "in", "are", "were", "is", "was", "to"}:
             return False
+        if word.startswith("claim") and (following[0].isdigit() or following.casefold() in _TOLLS):
+            return False
+        if word in {"gave", "gives"}:
+            rest = " ".join(token.text for token in tokens[position + 1 : position + 8]).casefold()
+            return bool(re.search(r"\b(?:toll|figure|number|estimate|count)\b", rest))
         return not (word == "put" and following.casefold() in {"to", "an", "their", "its", "in", "forward", "down"})
 
     def _audience(self, sentence: Sentence, position: int) -> list[Phrase]:
@@ -171,7 +189,8 @@ def _choose(found: list[Attribution], offset: int) -> Attribution | None:
             return ahead[0]
     if leading:
         return leading[-1]
-    return trailing[0] if trailing else None
+    closed = [each for each in trailing if each.rule == "according-to" or each.is_trailing]
+    return closed[0] if closed else None
 
 
 def describe(credit: Credit) -> str:

@@ -7,12 +7,14 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Token
+from factsheet.extraction.calendar import MONTHS
 
 PARTICLES: Final = frozenset(
     "bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter".split()
 )
 _LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
 _TURNED: Final = re.compile(r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$")
+_PREFIXED: Final = re.compile(r"(?:Pro|Anti|Non|Post|Pre|Ex)[-‐‑](?!balaka)")
 _POSSESSED: Final = frozenset("People Peoples Lord Workers Women Children Farmers Soldiers Mothers Students Peasants Patriots Prophet Men".split())
 FUNCTION: Final = frozenset(
     "the a an in on at of for by with from to after before since until during as if when while where although though but and or nor yet so because "
@@ -27,6 +29,7 @@ _IN: Final = frozenset(
     "Mission Operation Force Cooperation Co-operation Stabilization Stabilisation Verification Support Assistance Presence Observatory Office Court Coalition Congregation".split()
 )
 _ON: Final = frozenset("Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation Panel Representative Agreement Mission Centre Center Adviser Authority".split())
+AGREEMENT_WORDS: Final = frozenset({"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"})
 _PLACE_OF: Final = frozenset(
     "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation".split()
 )
@@ -49,7 +52,7 @@ def is_name_word(token: Token) -> bool:
     """Tell whether a token may be a word of a name."""
     text = token.text
     if text[0].isupper():
-        return text != "I" and not _TURNED.search(text)
+        return text != "I" and not _PREFIXED.match(text) and not _TURNED.search(text)
     return bool(_LOW_NAME.match(text))
 
 
@@ -64,10 +67,16 @@ def find_runs(article: Article, masked: Collection[int]) -> list[Run]:
                 continue
             last = _grow(article, sentence, position, masked)
             run = _trim(article, sentence, Run(position, last, number, _is_initial(article, sentence, position), _has_the(article, position)))
-            if run:
+            turned = last < sentence.last and tokens_touch(article, last) and _TURNED.search(article.tokens[last].text)
+            if run and not turned:
                 runs.append(run)
             position = last
     return runs
+
+
+def tokens_touch(article: Article, position: int) -> bool:
+    """Tell whether only a space parts a token from the one before it."""
+    return article.tokens[position].text[0].isupper() and article.tokens[position].start - article.tokens[position - 1].end == 1
 
 
 def _may_begin(article: Article, position: int) -> bool:
@@ -99,6 +108,8 @@ def _grow(article: Article, sentence: Sentence, first: int, masked: Collection[i
         step = 0
         if is_name_word(token):
             step = 1
+        elif token.text.isdigit() and tokens[position - 1].text[:3].casefold() in MONTHS and _heads_on(article, sentence, position + 1):
+            step = 2
         elif token.text == "." and _takes_dot(tokens[position - 1].text):
             step = 2 if _is_name(article, sentence, position + 1, masked) else 0
         elif token.text in PARTICLES:
@@ -113,6 +124,11 @@ def _grow(article: Article, sentence: Sentence, first: int, masked: Collection[i
         words += [tokens[number].text for number in range(position, position + step)]
         position += step
     return position
+
+
+def _heads_on(article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether a head noun follows: the March 9 Movement."""
+    return position < sentence.last and article.tokens[position].text in lexicon.words("heads")
 
 
 def _takes_dot(word: str) -> bool:
@@ -138,7 +154,7 @@ def _over_connector(
     word = article.tokens[position].text
     following = position + 1
     step = 2
-    if word != "and" and following < sentence.last and article.tokens[following].text == "the":
+    if word != "and" and following < sentence.last and article.tokens[following].text in {"the", "a", "an"} and (article.tokens[following].text == "the" or any(each in AGREEMENT_WORDS for each in words)):
         following, step = following + 1, 3
     if not _is_name(article, sentence, following, masked):
         return 0
@@ -149,7 +165,9 @@ def _joins(article: Article, word: str, words: list[str], following: int, senten
     heads, roles = lexicon.words("heads"), lexicon.words("roles")
     is_headed = any(each in heads for each in words)
     is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
-    if word in {"of", "for", "on"} and words[-1] in {"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"}:
+    if word in {"of", "for", "on"} and words[-1] in AGREEMENT_WORDS:
+        return True
+    if word == "of" and len(words) > 1 and (words[-1] in lexicon.words("acts") or _ABSTRACT.search(words[-1])) and words[0] not in lexicon.words("first_names"):
         return True
     if word == "of":
         return is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
@@ -159,6 +177,8 @@ def _joins(article: Article, word: str, words: list[str], following: int, senten
         return words[-1] in _TO
     if word == "on":
         return any(each in _ON for each in words)
+    if word == "in" and words[-1] in {"State", "Qaeda", "Al-Qaeda", "al-Qaeda", "al-Qaida"}:
+        return article.tokens[following - 1].text == "the"
     if word == "in":
         return any(each in _IN for each in words) and ("of" in words or "for" in words or words[-1] in _IN)
     return _joins_and(article, words, following, sentence)
@@ -171,8 +191,12 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
     whole = " ".join(words[-2:] + ["and", after])
     if whole in lexicon.places() or f"{words[-1]} and {after}" in lexicon.places():
         return True
-    if ("of" in words or "for" in words) and after in acts:
+    if any(each in AGREEMENT_WORDS for each in words[:-1]):
+        return True
+    if ("of" in words or "for" in words) and (after in acts or after in lexicon.words("demonyms")):
         return words[-1] in acts or bool(_ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
+    if article.tokens[min(following + 1, len(article.tokens) - 1)].text == "Affairs":
+        return True
     if words[-1] not in acts and words[-1] not in _JOINABLE and not _ABSTRACT.search(words[-1]):
         return False
     if words[-1] in heads and words[-1] not in acts:
@@ -191,6 +215,9 @@ def _is_mere(tokens: tuple[Token, ...], first: int, run: Run) -> bool:
         return False
     if word.casefold() in FUNCTION:
         return True
+    following = tokens[first + 1].text if first + 1 < len(tokens) else ""
+    if word in lexicon.words("heads") and following in {"of", "for"}:
+        return False
     if not run.is_initial or word.casefold() not in lexicon.words("starters") or run.last - first < 2:  # noqa: PLR2004
         return False
     whole = " ".join(token.text for token in tokens[first : run.last])

@@ -39,7 +39,7 @@ class Form:
 
 
 def _form(name: str, sign: str, pattern: str, *, fold: bool = False) -> Form:
-    return Form(name, re.compile(pattern, re.IGNORECASE if fold else 0), sign)
+    return Form(name, re.compile(pattern, (re.IGNORECASE if fold else 0) | re.MULTILINE), sign)
 
 
 FORMS: Final = (
@@ -60,11 +60,13 @@ FORMS: Final = (
     _form("month", "month", rf"(?<=\b[Ii]n\s)(?P<m>{_M})\b|(?<=\b[Bb]y\s)(?P<m_by>{_M})\b|(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)(?P<m_x>{_M})\b".replace(
         r"(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)", r"(?:\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]efore|[Bb]ack\s+in|[Tt]ill|[Tt]hrough|[Aa]nd|[Tt]o|[Oo]f|[Tt]he|[Bb]etween)\s)")),
     _form("month", "month", rf"\b(?P<m>(?!May\b|MAY\b|Mar\b|March\b|MARCH\b|Sat|Sun){_M})\b(?!\s+\d)"),
+    _form("month", "month", rf"^(?P<m>{_M})(?=\s*(?:[-–—:]|$))"),
     _form("year-range", "digit", rf"(?:\b(?:[Bb]etween|[Ff]rom)\s+)?\b(?P<y1>{_Y}){_DASH}(?P<y2>{_Y}|\d\d(?![\d,.]\d|\d))"),
     _form("decade", "digit", rf"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s\-]?(?:to\s+(?:mid|late)[\s\-]?)?)?(?P<y>(?:1[5-9]|20)\d0)[’']?s\b"),
     _form("century", "digit", r"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<c>\d\d)th[\s\-]century\b", fold=True),
     _form("season", "season", rf"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<s>spring|summer|autumn|winter)(?:\s+(?:of\s+)?|,\s+)(?P<y>{_Y})", fold=True),
     _form("season", "season", r"\b(?P<r>last|next|this)\s+(?P<s>spring|summer|autumn|fall|winter)\b", fold=True),
+    _form("feast", "digit", rf"\b(?P<f>Christmas\s+Eve|Christmas\s+Day|New\s+Year['’]s\s+Eve|New\s+Year['’]s\s+Day|May\s+Day),?\s+(?:of\s+)?(?P<y>{_Y})"),
     _form("fraction", "digit", rf"\b(?P<f>first|second|third|fourth|last)\s+(?P<k>half|quarter|three\s+months|six\s+months)\s+of\s+(?P<y>{_Y})", fold=True),
     _form("year", "digit", rf"\b{_PART}\b(?P<y>{_Y})\b"),
     _form("weekdays", "weekday", rf"\b(?P<a>{_WD})(?:\s+(?:morning|evening|night))?(?:\s+to\s+|\s?[–-]\s?|\s+through\s+)(?P<b>{_WD})\b"),
@@ -72,7 +74,7 @@ FORMS: Final = (
           rf"(?:(?P<v>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ss]tarting|[Ff]rom)\s+)?(?:(?:[Ee]arly|[Ll]ate)\s+(?:on\s+)?)?(?<!Good\s)(?<!Black\s)(?<!Bloody\s)(?P<w>{_WD}){_TIME}(?P<after>\s+(?:last|next)\s+week|\s+of\s+last\s+week)?"),
     _form("weekend", "relative", r"\b(?P<r>last|next|this(?:\s+coming|\s+past)?|over\s+the|at\s+the|on\s+the|during\s+the|the)\s+weekend\b", fold=True),
     _form("deictic", "relative", r"\b(?P<x>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b", fold=True),
-    _form("neighbour", "relative", r"\b(?P<x>the\s+day\s+before|the\s+previous\s+day|(?:a|one)\s+day\s+(?:earlier|before|later|after)|(?:the\s+)?(?:following|next)\s+day|the\s+day\s+after|the\s+preceding\s+day|the\s+night\s+before)\b", fold=True),
+    _form("neighbour", "relative", r"\b(?P<x>the\s+day\s+before|the\s+previous\s+day|(?:a|one)\s+day\s+(?:earlier|later)|(?:a|one)\s+day\s+(?:before|after)(?=\s*[,.;)]|$)|(?:the\s+)?(?:following|next)\s+day|the\s+day\s+after|the\s+preceding\s+day|the\s+night\s+before)\b", fold=True),
     _form("same-day", "relative", r"\b(?:earlier|later)\s+(?:on\s+)?(?:in|on|during)?\s*the\s+(?:same\s+)?day\b|\b(?:on\s+)?(?:that|the\s+same)\s+(?:same\s+)?day\b", fold=True),
     _form("this-period", "relative", r"\b(?:(?P<p>earlier|later|early|late|at\s+the\s+(?:beginning|start|end)\s+of|by\s+the\s+end\s+of|since\s+the\s+(?:beginning|start)\s+of)\s+)?(?P<r>last|next|this(?:\s+past|\s+coming)?|the\s+following|the\s+previous|the\s+same|that|the\s+coming|the\s+current)\s+(?P<u>week|month|year|decade|century)\b(?!-)(?P<s>['’]s\b)?", fold=True),
     _form("past-interval", "unit", rf"\b(?:(?:over|in|during|for|within|of)\s+)?(?:the|these|this)\s+(?P<dir>past|last|previous|coming|next)\s+(?:(?:nearly|about|almost)\s+)?{_N}\s+{_U}s?\b", fold=True),

@@ -258,6 +258,15 @@ def _read_season(scene: Scene) -> Reading:
     return Reading(f"{year}-{_SEASONS[season]}", "date", "season", "published")
 
 
+_FEASTS: Final = {"christmas eve": (12, 24), "christmas day": (12, 25), "eve": (12, 31), "day": (1, 1), "may day": (5, 1)}
+
+
+def _read_feast(scene: Scene) -> Reading:
+    name = " ".join(scene.get("f").casefold().split())
+    month, day = _FEASTS.get(name) or _FEASTS[name.split()[-1]]
+    return _day((int(scene.get("y")), month, day), "feast", explicit=True)
+
+
 def _read_fraction(scene: Scene) -> Reading | None:
     order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9}[scene.get("f").casefold()]
     size = 6 if "half" in scene.get("k").casefold() or "six" in scene.get("k").casefold() else 3
@@ -298,6 +307,7 @@ def _readers() -> dict[str, _Reader]:
         "decade": _read_decade,
         "century": _read_century,
         "season": _read_season,
+        "feast": _read_feast,
         "fraction": _read_fraction,
         "year": _read_year,
         **words.READERS,

@@ -73,6 +73,7 @@ def _read_weekend(scene: "Scene") -> "Reading":
     return _reading(cal.weekend_of(scene.chain.published, shift), "date", "weekend", "published")
 
 
+_SAME_NEWS: Final = 3
 _DEICTIC: Final = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "last night": -1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
@@ -97,6 +98,10 @@ def _read_neighbour(scene: "Scene") -> "Reading":
 
 
 def _read_same_day(scene: "Scene") -> "Reading":
+    published = scene.chain.published
+    is_report = "earlier" in scene.match.group().casefold() or "later" in scene.match.group().casefold()
+    if is_report and abs((published - scene.chain.day).days) <= _SAME_NEWS:
+        return _one_day(published, "same-day")
     return _one_day(scene.chain.day, "same-day", "date before")
 
 

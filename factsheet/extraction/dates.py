@@ -16,6 +16,9 @@ _COUNTED_NOUNS: Final = re.compile(
 )
 
 
+_NAMED_AFTER: Final = re.compile(r"\s+(?:Movement|Brigades?|Martyrs|Battalion|Group|Army|Front|Coalition|Organi[sz]ation|Party|Revolution|Alliance|Forces)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """One mention of time: its place, its EDTF value or ISO 8601 duration, the rule, and what it leans on."""
@@ -46,7 +49,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     entries = set(leads) if is_list else set()
     found = []
     for hit in hits:
-        if hit.form == "year" and _is_quantity(article, hit):
+        if (hit.form == "year" and _is_quantity(article, hit)) or _NAMED_AFTER.match(article.text, hit.end):
             continue
         reading = resolve(article, chain, hit.form, hit.match, is_entry=hit.start in entries)
         if reading:
@@ -96,11 +99,11 @@ def _is_quantity(article: Article, hit: _Hit) -> bool:
 
 def _remember(article: Article, chain: Chain, hit: _Hit, reading: Reading, *, is_entry: bool) -> None:
     """Note what later dates may lean on."""
-    if reading.day:
+    if reading.day and (reading.day <= article.published or chain.day > article.published):
         chain.day = reading.day
     if reading.parts:
         sentence = article.sentence_at(hit.start)
-        if reading.is_explicit:
+        if reading.is_explicit and not reading.value.endswith(".."):
             chain.explicit = reading.parts
             chain.explicit_sentence = sentence
             chain.explicit_paragraph = article.sentences[sentence].paragraph

@@ -94,10 +94,19 @@ def _headlines(article: Article) -> frozenset[int]:
     found = set()
     for number, (start, end) in enumerate(article.paragraphs):
         words = re.findall(r"[^\W\d_][\w'’-]*", article.text[start:end])
+        if words[:1] == ["By"]:
+            continue
+        if words and article.text[start:end].isupper() and len(words) < 12 and article.text[end - 1] not in ".!?":  # noqa: PLR2004
+            found.add(number)
         longer = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words stay small in headlines
         if article.text[end - 1] not in ".!?,;:”\"" and 3 < len(words) < 30 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer):  # noqa: PLR2004
             found.add(number)
     return frozenset(found)
+
+
+def _is_shouted(article: Article, sentence: int) -> bool:
+    start, end = article.paragraphs[article.sentences[sentence].paragraph]
+    return article.text[start:end].isupper()
 
 
 def _is_code(article: Article, piece: Piece) -> bool:
@@ -113,7 +122,7 @@ def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mentio
     for run in find_runs(article, mask_dates(article, dates)):
         in_headline = article.sentences[run.sentence].paragraph in headlines
         for piece in cut(article, run):
-            if piece.last <= piece.first or _is_code(article, piece) or (in_headline and piece.rule not in _LISTED):
+            if piece.last <= piece.first or _is_code(article, piece) or (in_headline and (piece.rule not in _LISTED or (piece.rule == "acronym" and _is_shouted(article, run.sentence)))):
                 continue
             span = (article.tokens[piece.first].start, article.tokens[piece.last - 1].end)
             votes = Counter() if piece.sort else weigh(article, piece)

@@ -18,19 +18,22 @@ SAY: Final = frozenset(
 )
 _HUMAN: Final = frozenset("who whose he she his her himself herself resigned fled died married born arrived travelled traveled met visited".split())
 _IN_PLACE: Final = frozenset("in at near around outside inside throughout across into via between towards toward".split())
-_OF_PLACE: Final = frozenset("from to of over around leaving reached entered seized captured retook liberated besieged bombed recaptured through beyond visited shelled".split())
+_OF_PLACE: Final = frozenset("from to of over around leaving reached entered struck hit attacked stormed overran seized captured retook liberated besieged bombed recaptured through beyond visited shelled".split())
 _PLACE_NOUNS: Final = frozenset(
     "province provinces region district city town village governorate border airport camp state county valley river area areas neighborhood neighbourhood suburb suburbs peninsula "
     "island islands highway road countryside capital port prison hospital base crossing checkpoint corridor municipality enclave basin forest mountains hills coast strait stadium square".split()
 )
 _GROUP_NOUNS: Final = frozenset(
     "group groups movement militia militias faction party rebels rebel fighters militants gunmen guerrillas guerrilla forces troops insurgents network organisation organization spokesman spokeswoman "
-    "spokesperson leader leaders leadership commander commanders members member officials newspaper television website agency clan tribe headquarters militant insurgency alliance coalition "
+    "spokesperson leader leaders leadership commander commanders members member officials newspaper television website agency clan tribe rebels headquarters militant insurgency alliance coalition "
     "jihadists extremists radio channel news separatists combatants cadres delegation negotiators soldiers".split()
 )
 _CALLED: Final = frozenset("group movement party militia agency newspaper organisation organization network faction alliance coalition outfit charity broadcaster called named company rebels umbrella wing website ngo".split())
 _OF_GROUP: Final = frozenset("members fighters supporters leader leaders spokesman commander wing behalf faction representatives member head founder fighter".split())
-_OF_TOWN: Final = frozenset("city town village province region district capital governorate port suburb island area state county municipality airport outskirts camp prefecture neighbourhood neighborhood".split())
+_OF_TOWN: Final = frozenset("cities towns villages provinces regions districts governorates counties islands areas states camps neighbourhoods neighborhoods suburbs city town village province region district capital governorate port suburb island area state county municipality airport outskirts camp prefecture neighbourhood neighborhood".split())
+_STATE_NOUNS: Final = frozenset("government army military president capital parliament prime foreign defence defense interior health ministry border borders people economy civil armed northern southern eastern western ruling opposition north south east west Defence Defense Foreign Interior Health Ministry".split())
+_ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
+_TREATIES: Final = frozenset("accords accord agreement agreements deal protocol treaty talks process summit conference memorandum declaration truce".split())
 _REACH: Final = 8
 
 
@@ -39,10 +42,14 @@ def weigh(article: Article, piece: Piece) -> Votes:
     votes: Votes = Counter()
     tokens = article.tokens
     sentence = article.sentences[piece.run.sentence]
-    before = [token.text for token in tokens[max(sentence.first, piece.first - 4) : piece.first]]
+    before = [token.text for token in tokens[max(sentence.first, piece.first - 6) : piece.first]]
     after = [token.text for token in tokens[piece.last : min(sentence.last, piece.last + _REACH)]]
     words = [token.text for token in tokens[piece.first : piece.last]]
     _weigh_words(votes, words)
+    if len(words) == 1 and re.search(r"(?:ian|ean|ese|ish)$", words[0]) and after[:1] and after[0].isalpha() and after[0].islower() and after[0] not in FUNCTION and after[0] not in SAY:
+        votes["group"] -= 4
+        votes["person"] -= 4
+        votes["place"] -= 4
     _weigh_before(votes, before, words)
     _weigh_after(votes, after, before)
     return votes
@@ -65,6 +72,10 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:
             votes["person"] -= 1
     elif words[0] in lexicon.words("first_names"):
         votes["person"] += 1
+    elif re.fullmatch(r"[A-Z]\d{1,3}", words[0]) or _ABSTRACT.search(words[0]):
+        votes["group"] -= 3
+        votes["place"] -= 4
+        votes["person"] -= 4
     elif re.search(r"[A-Z][-‐‑][A-Z]", words[0]):
         votes["group"] -= 2
     if words[0].casefold().startswith(("al-", "el-", "ansar", "jabhat", "jaysh", "liwa", "harakat", "kataib", "hizb", "jund", "ahrar", "faylaq", "lashkar", "jaish")):
@@ -83,6 +94,8 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:
         votes["person"] += 4
     if last in {",", "—", "–"} and is_role(earlier):
         votes["person"] += 3
+    if low in {"and", ","} and any(word in _IN_PLACE or word in _OF_TOWN for word in before[:-1]) and not any(word in SAY for word in before):
+        votes["place"] += 2
     if low in _IN_PLACE:
         votes["place"] += 3
     elif low in _OF_PLACE:
@@ -111,6 +124,8 @@ def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:
         votes["place"] += 3
     if first.casefold() in _GROUP_NOUNS or (first in {"'s", "’s"} and second in {"fighters", "militants", "spokesman", "gunmen", "leadership"}):
         votes["group"] += 3
+    if first in _TREATIES:
+        votes["place"] += 3
     if first in SAY:
         votes["person"] += 2
         votes["group"] += 1
@@ -123,6 +138,10 @@ def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:
     if first == "," and second.isdigit() and len(after) > 2 and after[2] in {",", "."} and len(second) == 2:  # noqa: PLR2004 - an age
         votes["person"] += 4
     if first == "," and second in lexicon.places():
+        votes["place"] += 3
+    if first == "," and second == "in":
+        votes["place"] += 2
+    if first in {"'s", "’s"} and second in _STATE_NOUNS:
         votes["place"] += 3
     if first == "," and _has_role(after[1:]):
         votes["person"] += 3
@@ -138,7 +157,7 @@ def _has_role(words: list[str]) -> bool:
     for number, word in enumerate(words):
         if word in {",", ".", ";", ")", "who", "which"} or word in SAY:
             return False
-        if is_role(word) and word == word.casefold():
+        if is_role(word) and (word == word.casefold() or number < 2):  # noqa: PLR2004 - Deputy Spokesman
             following = words[number + 1] if number + 1 < len(words) else ","
             return following not in {"group", "groups", "movement", "force", "forces", "faction", "alliance", "stronghold", "army"} and not (
                 word in {"rebel", "guerrilla", "militant", "general", "chief"} and following.isalpha() and following not in FUNCTION and not is_role(following)

@@ -11,6 +11,7 @@ from factsheet.extraction.entities import Entity, Mention, Name
 _BODIES: Final = r"governments?|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|army\s+command|junta|regime"
 _LOOSE: Final = frozenset("forces troops authorities regime security_forces".split())
 _MIDDLE: Final = r"(?:federal|central|transitional|interim|internationally[\s-]recogni[sz]ed|national|new|military|provisional|caretaker|ruling|state)"
+_SECOND: Final = re.compile(r"/(?P<place>[A-ZÀ-Þ]{4,})(?=,)")
 _DATELINE: Final = re.compile(r"^(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[\s,/]+(?:(?:of|the|al|de|el)\s+)?[A-ZÀ-Þ][\w'’.-]*){0,5})\s*(?:,|\(|—|–|--|-(?=\s))")
 _AFTER_PLACE: Final = re.compile(r"[\s,]*(?:\(|\[)?(?:[A-Z][a-z.]+\s+\d{1,2}|\d{1,2}\s+[A-Z]|--|—|–|-\s|\([A-Z])")
 
@@ -20,7 +21,7 @@ def _pattern() -> re.Pattern[str]:
     demonyms = "|".join(sorted(map(re.escape, lexicon.demonyms()), key=lambda word: (-len(word), word)))
     places = "|".join(sorted(map(re.escape, {*lexicon.country_names(), *lexicon.capitals()}), key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"\b(?P<first>{demonyms})(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b"
+        rf"\b(?P<first>{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b"
         rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b"
         rf"|\b(?P<of>[Gg]overnment)\s+of\s+(?:the\s+)?(?P<state>{places})\b"
         rf"|\b(?P<capital>{places})\s+government\b"
@@ -59,6 +60,12 @@ def find_dateline(article: Article) -> Span | None:
         if is_listed or (place.isupper() and opens and len(place) > 3):  # noqa: PLR2004 - UN - is no place
             return start, start + len(place)
     return None
+
+
+def find_second_dateline(article: Article, first: Span) -> Span | None:
+    """Return the other place of a report from two: `KYIV/MINSK, Nov 8 -`."""
+    match = _SECOND.match(article.text, first[1])
+    return match.span("place") if match else None
 
 
 def as_place(article: Article, span: Span) -> Entity:

@@ -1,7 +1,9 @@
 """Stages 2, 4 and 5 together: the groups, persons and places of an article."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from factsheet.extraction import generic
 from factsheet.extraction.aliases import join_aliases
@@ -10,6 +12,10 @@ from factsheet.extraction.dates import DateMention
 from factsheet.extraction.entities import Entity, Mention, Name, Typist, find_mentions, fold, gather
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.persons import find_role, join_surnames
+
+
+_OWNER: Final = re.compile(r"\b[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?['’]s\s$")
+_GENERIC: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +32,25 @@ def find_names(
     """Return the groups, persons and places of the article, each with every mention."""
     mentions = find_mentions(article, dates)
     dateline = generic.find_dateline(article)
-    open_mentions = generic.drop_mentions(mentions, dateline)
+    datelines = [each for each in (dateline, generic.find_second_dateline(article, dateline) if dateline else None) if each]
+    open_mentions = mentions
+    for place in datelines:
+        open_mentions = generic.drop_mentions(open_mentions, place)
+    bodies = generic.find_generic(article)
+    inner = sorted(span for body in bodies for span in body.spans)
+    open_mentions = [each for each in open_mentions if each.piece.sort or not any(a <= each.span[0] and each.span[1] <= b for a, b in inner)]
     known = gazetteer.find(article) if gazetteer else []
     for entity in known:
         for span in entity.spans:
             open_mentions = generic.drop_mentions(open_mentions, span)
     entities = [*known, *gather(article, open_mentions, typist)]
-    if dateline:
-        entities.append(generic.as_place(article, dateline))
-    entities += generic.find_generic(article)
+    for place in datelines:
+        entities.append(generic.as_place(article, place))
+    entities += bodies
     entities = join_surnames(article, entities, mentions)
     entities = _unify([each for each in entities if each.sort])
     entities = join_aliases(article, entities)
+    _add_short_heads(article, entities, mentions)
     for entity in entities:
         if entity.sort == "person" and not entity.role:
             found = find_role(article, entity)
@@ -46,6 +59,26 @@ def find_names(
     if gazetteer:
         gazetteer.offer_candidates(entities)
     return Names(tuple(sorted(entities, key=_first)), tuple(mentions))
+
+
+def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequence[Mention]) -> None:
+    """Give `the Council` to the one group whose name ends so, and `Syria's Defence Ministry` to `Defence Ministry`."""
+    groups = [each for each in entities if each.sort == "group"]
+    for mention in mentions:
+        if mention.piece.rule == "head-alone" and mention.piece.run.has_the:
+            fits = [each for each in groups if " " in each.name and each.name.split()[-1] == mention.text]
+            if len(fits) == 1:
+                mine = fits[0].find(mention.text)
+                if mine:
+                    mine.spans.append(mention.span)
+                else:
+                    fits[0].names.append(Name(mention.text, "head-of-name", [mention.span]))
+    for each in groups:
+        start, end = each.spans[0]
+        owner = _OWNER.search(article.text, max(0, start - 40), start)
+        if owner and each.name.split()[-1] in {"Ministry", "Army", "Parliament", "Department", "Council", "Court", "Guard", "Government"} and len(each.name.split()) < _GENERIC:
+            text = " ".join(article.text[owner.start() : end].split())
+            each.names.append(Name(text, "with-owner", [(owner.start(), end)]))
 
 
 def _first(entity: Entity) -> Span:

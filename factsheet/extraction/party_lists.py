@@ -13,7 +13,7 @@ _ROLE: Final = re.compile(
     r"\b(?:the\s+|its\s+|two\s+)?(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|pro-\w+)\s+)*(?:governments?|rebels|rebel\s+groups?|opposition|separatists|guerrillas|insurgents|army|junta|militants|armed\s+groups?|opposition\s+groups|factions?|paramilitaries))\b(?!['’]|-|\s+(?:leader|commander|spokes\w+|forces|troops|negotiators?|chief|official|officials))"
 )
 _LIST_END: Final = re.compile(
-    r"[.;:()“”\"]|\b(?:said|that|which|who|when|after|before|to\s+(?:end|stop|halt|bring)|in\s+(?:the\s+(?:capital|city|town)|[A-Z]|\d)|on\s+(?:[A-Z]|\d)|at\s+(?:the|a|[A-Z])|will|would|was|were|is|are|has|have|had|for|as|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|signed|collapsed|broke|yesterday|today|last|late|early|earlier)\b"
+    r"[.;:()“”\"]|\b(?:said|that|which|who|when|after|before|to\s+(?:end|stop|halt|bring)|in\s+(?:the\s+(?:capital|city|town)|[A-Z]|\d)|on\s+(?:[A-Z]|\d)|at\s+(?:the|a|[A-Z])|will|would|was|were|is|are|has|have|had|for|as|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier)\b"
 )
 _LOCATIVE: Final = re.compile(r"\b(?:in|at|near|from|across|around|of|for|to|on|over|inside|outside|into|by|with|between|under|after)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$")
 _REACH: Final = 220
@@ -36,7 +36,7 @@ class Parties:
         self.speakers = Speakers(article, entities)
         self.entities = entities
 
-    def listed(self, start: int, sentence: Sentence, *, needs_two: bool = False) -> list[Party]:
+    def listed(self, start: int, sentence: Sentence, *, needs_two: bool = False, mediating: bool = False) -> list[Party]:
         """Return who is named in the list that begins at an offset."""
         stop = min(sentence.end, start + _REACH)
         end = stop
@@ -46,7 +46,7 @@ class Parties:
                 end = match.start()
                 break
         end = self._stop_at_apposition(start, end)
-        found = self.inside(start, end)
+        found = self.inside(start, end, mediating=mediating)
         return found if not needs_two or len(found) > 1 else []
 
     def _stop_at_apposition(self, start: int, end: int) -> int:
@@ -56,10 +56,16 @@ class Parties:
             return match.start()
         return end
 
-    def inside(self, start: int, end: int) -> list[Party]:
-        """Return the parties of a stretch: groups, states, persons without either, roles without a name."""
+    def inside(self, start: int, end: int, *, mediating: bool = False) -> list[Party]:
+        """Return the parties of a stretch: groups, states, persons without either, roles without a name.
+
+        Who mediates is the person, where one is named by what they stand for; who is bound is what they stand for.
+        """
         text = self.article.text
         named = self.speakers.within(start, end)
+        if mediating:
+            roles = [each.role_span for _, each in named if each.sort == "person" and each.role_span]
+            named = [(span, each) for span, each in named if not any(role[0] <= span[0] and span[1] <= role[1] for role in roles)]
         groups = [(span, each) for span, each in named if each.sort == "group"]
         places = [(span, each) for span, each in named if each.sort == "place" and self._is_actor(start, span, groups)]
         people = [(span, each) for span, each in named if each.sort == "person"]
@@ -89,7 +95,8 @@ class Parties:
         found = []
         for match in _ROLE.finditer(self.article.text, start, end):
             span = match.span("role")
-            if not any(span[0] < other[1] and other[0] < span[1] for other in taken):
+            apposed = any(other[1] <= span[0] and re.fullmatch(r",\s+(?:once\s+|still\s+)?(?:the|a|an|its)\s+[^,]*", self.article.text[other[1] : span[0]]) for other in taken)
+            if not apposed and not any(span[0] < other[1] and other[0] < span[1] for other in taken):
                 found.append(Party(tidy(match.group("role")), span))
         return found
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.article import Article, Span, tidy
+from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.chunks import is_name_word
 from factsheet.extraction.entities import Entity, Mention, Name, fold
 from factsheet.extraction.evidence import SAY, is_role
@@ -11,7 +11,7 @@ from factsheet.extraction.evidence import SAY, is_role
 _MODIFIERS: Final = frozenset(
     "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence defense rebel opposition prime vice then special military political general assistant finance justice "
     "interior exiled veteran ousted ruling supreme field police army navy guerrilla separatist militant human rights under secretary state regional local provincial press government party militia lead joint permanent "
-    "presidential humanitarian peace transitional high executive managing long-time longtime founding co outspoken spiritual religious tribal self-declared self-proclaimed newly elected retired information oil intelligence".split()
+    "presidential humanitarian peace transitional high executive managing long-time longtime founding co outspoken spiritual religious tribal self-declared self-proclaimed newly elected retired information oil intelligence service aid union trade church community student business media cabinet border refugee mission committee council staff air force guard front wing faction news".split()
 )
 _STOPS: Final = frozenset("who which and but that was were is are has had as said says , ; . ( ) — – “ ” \" :".split())
 _REACH: Final = 9
@@ -81,7 +81,27 @@ def _is_role_at(words: list[str], position: int) -> bool:
 def _before(article: Article, start: int) -> tuple[str, Span] | None:
     sentence = article.sentences[article.sentence_at(start)]
     end = article.token_at(start)
-    first = end
+    tokens = article.tokens
+    plain = _skip_honorific(article, sentence.first, end)
+    if plain != end and tokens[plain - 1].text == ",":
+        before = _role_ending(article, sentence, plain)
+        if before:
+            return before
+    return _role_ending(article, sentence, end)
+
+
+_HONORIFICS: Final = frozenset("mr mrs ms dr prof gen col lt maj capt brig adm sir h.e general colonel ambassador".split())
+
+
+def _skip_honorific(article: Article, opening: int, end: int) -> int:
+    """Return where a name begins if its Mr. or Gen. is left out."""
+    while end - 1 > opening and (article.tokens[end - 1].text.casefold().rstrip(".") in _HONORIFICS or article.tokens[end - 1].text == "."):
+        end -= 1
+    return end
+
+
+def _role_ending(article: Article, sentence: Sentence, end: int) -> tuple[str, Span] | None:
+    """Return the role that ends before a token, over a comma if there is one."""
     tokens = article.tokens
     has_comma = end > sentence.first and tokens[end - 1].text == ","
     last = end - 1 if has_comma else end
@@ -107,6 +127,8 @@ def _may_stand_before(article: Article, number: int, opening: int) -> bool:
         return True
     if token.text == "." and number > opening:
         return article.tokens[number - 1].text.casefold() in lexicon.words("roles")
+    if word == "and" and number + 2 < len(article.tokens) and article.tokens[number + 2].text == "Affairs":
+        return True
     if word in {"of", "for", "the"}:
         following = article.tokens[number + 1]
         return is_name_word(following) or following.text == "the" or (word != "the" and is_role(following.text))

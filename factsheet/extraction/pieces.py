@@ -1,5 +1,6 @@
 """Stage 4: a run of capitalised words cut into the names it holds: titles, persons, groups, places."""
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -54,6 +55,8 @@ def _whole(words: list[str], run: Run) -> Piece | None:
         return _piece(run, 0, len(words), "place", "gazetteer")
     if text in lexicon.organisations():
         return _piece(run, 0, len(words), "group", "known-organisation")
+    if words[0] in lexicon.words("heads") and len(words) > 2 and words[1] == "of":
+        return None
     if words[-1] in AGREEMENT_HEADS or any(words[n] in AGREEMENT_HEADS and words[n + 1] in {"of", "on", "for"} for n in range(len(words) - 1)):
         return _piece(run, 0, len(words), "agreement", "agreement-head")
     return None
@@ -138,7 +141,7 @@ _PORTFOLIOS: Final = frozenset(
 def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
     """Cut what follows `Minister of` or `Envoy for`: what the office is for, then perhaps the person."""
     heads, acts = lexicon.words("heads"), lexicon.words("acts")
-    position = start
+    position = words.index("Affairs", start) + 1 if "Affairs" in words[start:] else start
     pieces: list[Piece] = []
     while position < len(words):
         word = words[position]
@@ -156,7 +159,7 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
             break
     opening = start + 2 if words[start + 1 : start + 2] == ["the"] else start + 1
     body = _cut_plain(words[opening:position], Run(run.first + opening, run.last, run.sentence, False, True)) if position > opening else []
-    pieces = [piece for piece in body if piece.sort] or pieces
+    pieces = [piece for piece in body if piece.sort and not _is_office(words, run, piece)] or pieces
     rest = words[position:]
     if len(rest) >= 2 or (rest and rest[0] in lexicon.words("first_names")):  # noqa: PLR2004 - a name and a surname
         if rest[0] not in PARTICLES and not any(word in heads for word in rest):
@@ -164,6 +167,13 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
     elif rest:
         pieces.append(_piece(run, position, len(words), "", "complement"))
     return pieces
+
+
+def _is_office(words: list[str], run: Run, piece: Piece) -> bool:
+    """Tell whether what a title is of is only its field: Defence Staff, Political and Peacebuilding Affairs."""
+    inner = words[piece.first - run.first : piece.last - run.first]
+    fields = lexicon.words("acts") | lexicon.words("heads") | {"of", "for", "and", "the", "Political", "Foreign"}
+    return inner[-1] == "Affairs" or all(word in fields for word in inner)
 
 
 def _known_at(words: list[str], position: int) -> tuple[int, Sort] | None:
@@ -240,10 +250,12 @@ _PLACE_ONLY_OF: Final = frozenset("Republic Kingdom State".split())
 def _is_place_shape(core: list[str], words: list[str]) -> bool:
     """Tell whether a name has the shape of a place's."""
     place_heads = lexicon.words("place_heads")
-    if core[-1] in place_heads and len(words) > 1:
+    if core[-1] in place_heads and len(words) > 1 and core[:2] != ["Islamic", "State"]:
         if core[-1] in _PLACE_ONLY_OF:
             return len(words) > len(core) or core[-1] == "State" or core[0] in lexicon.demonyms() or len(core) > 1
         return True
+    if core[:2] == ["Islamic", "State"]:
+        return False
     if core[0] in {"Mount", "Lake", "Cape", "Fort", "Port", "Camp"} and len(core) > 1:
         return True
     if core[0] in _COMPASS and len(core) > 1 and join(core[1:]) in lexicon.places():
@@ -261,6 +273,8 @@ def _single(word: str, run: Run) -> Piece:
         return _piece(run, 0, 1, "other", "no-name")
     if word in lexicon.demonyms():
         return _piece(run, 0, 1, "other", "demonym")
+    if re.fullmatch(r"[A-Z]\d{1,3}", word) and word not in lexicon.organisations():
+        return _piece(run, 0, 1, "", "code")
     letters = word.replace("-", "").replace(".", "")
     if len(letters) > 1 and len(letters) < _LONGEST_ACRONYM and letters[:2].isupper() and (letters.isupper() or letters.rstrip("s").isupper()) and letters.isalnum():
         return _piece(run, 0, 1, "group", "acronym")

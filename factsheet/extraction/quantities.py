@@ -114,11 +114,12 @@ def _read(article: Article, sentence: Sentence, number: int, match: re.Match[str
         first = _share_scale(match.group("n1"), match.group("n2"), first, second)
     low, high, is_about = _bounds(match, first, second if isinstance(second, float) else None)
     unit, unit_end = _unit_of(article, sentence, match, end)
+    is_counted_before = unit == "?"
     if unit == "?":
         unit = _unit_before(article, sentence, match.start()) or unit
     modifier = " ".join((match.group("mod") or "").casefold().split())
     is_definite = bool(re.search(rf"(?:^|\s)(?:{_DEFINITE})$", modifier))
-    if not _is_claim(article, sentence, first, unit, is_definite=is_definite, start=match.start("n1"), end=unit_end):
+    if not _is_claim(article, sentence, first, unit, is_definite=is_definite, start=match.start("n1"), end=unit_end, is_bare=is_counted_before):
         return None
     start = match.start()
     return Quantity(start, unit_end, low, high, unit, False, is_about, text[start:end].strip(), number, "number")
@@ -169,7 +170,7 @@ def _unit_of(article: Article, sentence: Sentence, match: re.Match[str], end: in
     return find_unit(article, sentence, end, is_strong=bool(match.group("strong")))
 
 
-def _is_claim(article: Article, sentence: Sentence, value: float, unit: str, *, is_definite: bool, start: int, end: int) -> bool:
+def _is_claim(article: Article, sentence: Sentence, value: float, unit: str, *, is_definite: bool, is_bare: bool, start: int, end: int) -> bool:
     """Tell whether a number is worth a claim: of people, arms, acts, land; not of days, pages, parties."""
     head = unit.split()[-1].casefold() if unit else ""
     is_small = value <= _SMALL
@@ -179,16 +180,17 @@ def _is_claim(article: Article, sentence: Sentence, value: float, unit: str, *, 
         return False
     if unit == "?" and value >= _LARGE and re.search(r"\b(?:and|while|with)\s+(?:\w+\s+){0,3}$", article.text[max(sentence.start, start - 40) : start]):
         return True
-    if unit == "?" or re.search(r"\b(?:number|toll)\s+[^.;]{0,60}$", article.text[max(sentence.start, start - 90) : start]):
+    if is_bare:
         return _hangs_on(article, sentence, start, end) and not is_definite
     if is_small:
-        return is_counted(head) and not is_definite
+        hit = _HIT.search(article.text, max(sentence.start, start - 40), start) or _VERBS_AFTER.match(article.text, end, sentence.end)
+        return (is_counted(head) or bool(hit and head.endswith("s"))) and not is_definite
     if is_definite and value <= _FEW:
         return False
     return is_counted(head) or (bool(head) and head.isalpha() and head.islower())
 
 
-_NUMBER_OF: Final = re.compile(r"\bnumber\s+of\s+(?:(?:its|the|their|his)\s+)?(?P<unit>[\w-]+(?:\s+[\w-]+){0,3}?)\s+(?:\w+\s+){0,4}?(?:at|to|as|is|was|of)\s+(?:\w+\s+){0,3}$")
+_NUMBER_OF: Final = re.compile(r"\bnumber\s+of\s+(?:(?:its|the|their|his)\s+)?(?P<unit>(?:(?!at\b|to\b|as\b|is\b|was\b|in\b|on\b|who\b|killed\b)[\w-]+\s+){1,4})(?:[\w-]+\s+){0,5}?(?:at|to|as|is|was|of)\s+(?:\w+\s+){0,3}$")
 _TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
 
 
@@ -202,9 +204,10 @@ def _unit_before(article: Article, sentence: Sentence, start: int) -> str:
 
 
 _VERBS_BEFORE: Final = re.compile(
-    r"\b(?:killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}$"
 )
-_VERBS_AFTER: Final = re.compile(r"\s*(?:(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|displaced|arrested|detained|captured|hurt|fled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued)\b")
+_HIT: Final = re.compile(r"\b(?:destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?$")
+_VERBS_AFTER: Final = re.compile(r"\s*(?:(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|displaced|arrested|detained|captured|hurt|fled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b")
 
 
 def _hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool:

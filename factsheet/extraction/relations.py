@@ -52,10 +52,20 @@ _FRAMES: Final = (
     _frame("succeeded_by", rf"{_WHICH}(?:replaced|succeeded|superseded)\s+{_THE}", is_turned=True),
     _frame("succeeded_by", rf"{_WHICH}(?:the\s+|a\s+)?successor\s+(?:to|of|organi[sz]ation\s+(?:to|of))\s+{_THE}", is_turned=True),
 )
+_AFTER_SECOND: Final = (
+    ("affiliate_of", re.compile(r",?\s+(?:(?:which|is|was|has\s+been|that)\s+)*(?:an?|the)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE), re.compile(r"\s+(?:affiliate|franchise|branch|ally|proxy)\b")),
+    ("affiliate_of", re.compile(r",?\s+(?:(?:which|is|was|that)\s+)*(?:an?|the)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE), re.compile(r"[-‑](?:affiliated|linked|aligned)\b")),
+    ("offshoot_of", re.compile(r",?\s+(?:(?:which|is|was|that)\s+)*(?:an?|the)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE), re.compile(r"\s+(?:offshoot|splinter(?:\s+(?:group|faction))?|breakaway)\b")),
+)
+_LEFT: Final = re.compile(r"\s+(?:in\s+\d{4}\s+)?(?:to\s+(?:form|found|create|set\s+up|establish)|and\s+(?:formed|founded|created|set\s+up|established))\s+(?:the\s+|a\s+group\s+called\s+)?")
+_LEAVING: Final = re.compile(r"\b(?:leave|leaves|left|leaving|quit|quits|broke\s+(?:with|away\s+from)|split\s+(?:from|with)|defected\s+from|deserted|abandoned|splintered\s+from)\s+(?:the\s+)?$")
+_APPOSED: Final = re.compile(r",\s+(?:which\s+is\s+)?(?:a|an)\s+(?:[\w-]+\s+){0,2}?(?:breakaway|splinter|dissident)\s+(?:\w+\s+)?(?:faction|group|wing|movement|organi[sz]ation)\b(?!\s+(?:of|from))")
+_BEFORE: Final = re.compile(r"\b(?:a|an)\s+(?:breakaway|splinter)\s+(?:\w+\s+)?(?:faction|group|wing|movement),\s+(?:the\s+)?$")
 _NAME: Final = r"[\"“‘']?(?P<name>(?:al-|Al-)?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|the|for|al|and|in|de)\s+){0,2}(?:al-)?[A-ZÀ-Þ][\w'’-]*){0,6}|al-[A-Z]\w+)"
 _FORMER_AFTER: Final = re.compile(rf"\s*(?:\([^()]{{0,40}}?,?\s*|,\s*|\s)(?:which\s+(?:was|had\s+been)\s+)?(?:(?:formerly|previously|once|originally|until\s+recently|then|before\s+that)\s+)(?:(?:known|called|named|operating)\s+)?(?:as\s+)?(?:the\s+)?{_NAME}")
 _FORMER_WAS: Final = re.compile(rf"\s*,?\s+(?:(?:was|were|had\s+been)\s+)(?:(?:formerly|previously|originally|once|first|until\s+\d{{4}}|then|initially)\s+)?(?:known|called|named)\s+(?:as\s+)?(?:the\s+)?{_NAME}")
 _RENAMED: Final = re.compile(rf"\s*,?\s*(?:(?:which|that|and|later|then|has|have|had|was|were|since|subsequently|in\s+\d{{4}})\s+)*(?:renamed|rebranded|rechristened|restyled)\s+(?:itself\s+|themselves\s+)?(?:as\s+|to\s+)?(?:the\s+)?{_NAME}|\s*,?\s*(?:(?:which|later|then|and|has|since)\s+)*(?:changed\s+its\s+name\s+to|adopted\s+the\s+name|took\s+the\s+name|became\s+known\s+as|now\s+(?:known\s+as|called))\s+(?:of\s+)?(?:the\s+)?{_NAME.replace('name>', 'name2>')}")
+_IT_WAS: Final = re.compile(rf"\b(?:[Bb]efore\s+(?:that|then)|[Pp]reviously|[Uu]ntil\s+then|[Oo]riginally|[Aa]t\s+first|earlier),?\s+(?:it|the\s+group|the\s+movement|the\s+party)\s+(?:was|had\s+been)\s+(?:called|known\s+as|named)\s+(?:the\s+)?{_NAME}")
 _CURRENT: Final = re.compile(r"(?:current|present|new|latest)\s+name|before\s+(?:it\s+)?(?:renam|rebrand|chang)", re.IGNORECASE)
 
 
@@ -71,14 +81,54 @@ def find_relations(article: Article, entities: list[Entity]) -> list[Relation]:
                 if relation:
                     found.append(relation)
                     break
+    found += _apposed(article, speakers)
+    found += _told_before(article, entities, speakers)
     return _once(found)
+
+
+def _told_before(article: Article, entities: Sequence[Entity], speakers: Speakers) -> list[Relation]:
+    """Return former names told of `it`: `before that it was called the Union of Youth`."""
+    found = []
+    groups = [each for each in entities if each.sort == "group"]
+    for match in _IT_WAS.finditer(article.text):
+        owner = speakers.last_before(match.start(), frozenset({"group"}))
+        old = match.group("name").strip()
+        if owner is not None and not owner.find(old):
+            place = (match.start("name"), match.start("name") + len(old))
+            _note_former(owner, groups, old, place)
+            found.append(Relation("former_name", old, owner.name, (match.start(), place[1]), "former-name"))
+    return found
+
+
+def _apposed(article: Article, speakers: Speakers) -> list[Relation]:
+    """Return offshoots of what was named last before them: `The X, a breakaway faction led by Y`."""
+    found = []
+    for sentence in article.sentences:
+        named = [(span, each) for span, each in speakers.within(sentence.start, sentence.end) if each.sort == "group"]
+        for number, (span, entity) in enumerate(named):
+            after = _APPOSED.match(article.text, span[1], sentence.end)
+            before = _BEFORE.search(article.text, max(sentence.start, span[0] - 50), span[0])
+            if not after and not before:
+                continue
+            earlier = [each for _, each in named[:number] if each is not entity]
+            parent = earlier[-1] if earlier else speakers.last_before(sentence.start, frozenset({"group"}))
+            if parent is not None and parent is not entity:
+                end = after.end() if after else span[1]
+                found.append(Relation("offshoot_of", entity.name, parent.name, (before.start() if before else span[0], end), "apposition"))
+    return found
 
 
 def _between(article: Article, first: tuple[Span, Entity], second: tuple[Span, Entity]) -> Relation | None:
     (span, one), (other_span, other) = first, second
     if one is other or other_span[0] < span[1]:
         return None
-    between = re.sub(r"\([^()]*\)", "", article.text[span[1] : other_span[0]])
+    between = re.sub(r"\s*\([^()]*\)", "", article.text[span[1] : other_span[0]])
+    after = article.text[other_span[1] : other_span[1] + 40]
+    for type_, words, end in _AFTER_SECOND:
+        if words.fullmatch(between) and end.match(after):
+            return Relation(type_, one.name, other.name, (span[0], other_span[1] + len(end.match(after).group())), "between-names")  # type: ignore[union-attr]  # it matched above
+    if _LEFT.fullmatch(between) and _LEAVING.search(article.text[max(0, span[0] - 40) : span[0]]):
+        return Relation("offshoot_of", other.name, one.name, (span[0], other_span[1]), "left-to-form")
     for frame in _FRAMES:
         if frame.between.fullmatch(between) or frame.between.fullmatch(between.lstrip(" ,")):
             source, target = (other, one) if frame.is_turned else (one, other)

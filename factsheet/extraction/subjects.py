@@ -24,9 +24,10 @@ _PHRASE_STOPS: Final = frozenset(
 _DETERMINERS: Final = frozenset("the a an its his her their this that these those some".split())
 _MONITOR_NOUNS: Final = frozenset(
     "officials official authorities police government army military rebels residents witnesses activists ministry monitors groups group figures data estimates sources source media researchers doctors medics analysts experts spokesman "
-    "spokeswoman spokesperson statement report survivors lawyers agencies agency diplomats commander leaders investigators prosecutors relatives campaigners villagers refugees workers organisations organizations observers militants "
+    "spokeswoman spokesperson statement report doctor witness resident analyst journalist lawyer activist researcher expert diplomat teacher nurse soldier survivors lawyers agencies agency diplomats commander leaders investigators prosecutors relatives campaigners villagers refugees workers organisations organizations observers militants "
     "insurgents union council commission reports mediators reporters journalists news televison television radio newspaper studies study survey tally count census records statistics assessment toll".split()
 )
+_DAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today".split())
 _LONGEST: Final = 16
 _LONGEST_APPOSITION: Final = 22
 
@@ -114,21 +115,43 @@ def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Sp
     """Return the subject of the say-verb at token `verb`: before it, over an apposition, or after it where turned."""
     tokens = article.tokens
     end = verb
-    while end > sentence.first and (tokens[end - 1].text.casefold() in _SKIPPED or tokens[end - 1].text.endswith("ly")):
+    while end > sentence.first and (tokens[end - 1].text.casefold() in _SKIPPED or tokens[end - 1].text.endswith("ly") or _is_day_word(article, end - 1, verb)):
         end -= 1
+    end = _before_brackets(article, sentence, end)
     if end == sentence.first:
         return _turned(article, sentence, verb, speakers)
     last = tokens[end - 1].text
     if last in {'"', "”", "’", "'"} or (last == "," and _turns(article, sentence, verb, end)):
         return _turned(article, sentence, verb, speakers)
     if last == ",":
+        comma = end
         end = _before_apposition(article, sentence, end)
         if end is None:
             return None
+        inside = [(span, each) for span, each in speakers.within(tokens[end].start, tokens[comma - 1].start) if each.sort == "person"]
+        if inside and not any(each.sort == "person" for _, each in speakers.within(sentence.start, tokens[end].start)):
+            return Phrase(inside[0][1].name, inside[0][0], inside[0][1])
     start = _phrase_start(article, sentence, end)
     if start >= end:
         return _relative(article, sentence, end, speakers)
     return _speaker(article, speakers, start, end)
+
+
+def _is_day_word(article: Article, position: int, verb: int) -> bool:
+    """Tell whether a token only says when: `mediators on Saturday announced`."""
+    word = article.tokens[position].text
+    following = article.tokens[position + 1].text
+    return word in _DAYS or (word == "on" and position + 1 < verb and following in _DAYS)
+
+
+def _before_brackets(article: Article, sentence: Sentence, end: int) -> int:
+    """Return where a subject ends that brackets follow: `The Indonesian military (TNI) puts`."""
+    if article.tokens[end - 1].text not in {")", "]"}:
+        return end
+    for position in range(end - 2, max(sentence.first, end - 10) - 1, -1):
+        if article.tokens[position].text in {"(", "["}:
+            return position
+    return end
 
 
 def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
@@ -180,6 +203,8 @@ def _phrase_start(article: Article, sentence: Sentence, end: int) -> int:
     while start > sentence.first and end - start < _LONGEST:
         token = tokens[start - 1]
         word = token.text.casefold()
+        if token.text == "-" and article.text[token.end : token.end + 1] == " ":
+            break
         if not (token.text[0].isalnum() or token.text in {"'s", "’s", "'", "’", "-", ".", "&"}):
             break
         if word in _BREAKS and not _links(article, sentence, start - 1, end):

@@ -7,7 +7,7 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, tidy
 
 _STOP: Final = frozenset(
-    "in on at from by to with since for as after before during under near across inside into through against and or but who which that whom whose when where while than "
+    "aboard off in on at from by to with since for as after before during under near across inside into through against and or but who which that whom whose when where while than "
     "is are was were be been being am has have had do does did will would shall should can could may might must not "
     "said says say told died die dies fled flee remain remained remains need needs needed live lived began begin went go came come took take took lost "
     "it he she they we i you this these there here the a an his her their its our my if because although though until within without amid among according per via about over also still "
@@ -36,6 +36,8 @@ def is_counted(head: str) -> bool:
 def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: bool) -> tuple[str, int]:
     """Return the noun that a number before `offset` counts, "?" where none follows, and where it ends."""
     position = article.token_at(offset)
+    if position < sentence.last and article.tokens[position].text in {'"', "”", "’"}:
+        position += 1
     tokens = article.tokens
     words: list[str] = []
     first = position
@@ -102,5 +104,5 @@ def _ends(word: str, article: Article, sentence: Sentence, position: int) -> boo
         return False
     following = article.tokens[position].text.casefold() if position < sentence.last else "."
     if word in {"police", "militia", "rights", "aid", "forces", "troops", "children", "women", "defence", "armed", "news", "sports", "arms", "women's"}:
-        return following not in lexicon.words("counted")
+        return following not in lexicon.words("counted") and not (word == "police" and following.endswith("s") and following.isalpha() and following not in _STOP)
     return True

@@ -1,0 +1,233 @@
+"""Score `factsheet extract` on folders of annotated articles: `python bench/score_extraction.py FOLDER ... [--errors]`.
+
+An article is NAME.txt with NAME.gold.json beside it. Prints, for each category, precision, recall and F1 over all
+articles, the mean of the six core categories, the lowest and highest article, and how often groups, persons, places and
+claims of each confidence were right.
+"""
+
+import json
+import re
+import sys
+import time
+import unicodedata
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from factsheet import extraction
+
+CORE = ("groups", "persons", "places", "dates", "agreements", "claims")
+ALL = (*CORE, "aliases", "relations", "roles", "date spans", "agreement date", "parties", "mediators", "unit", "claimant", "via")
+
+
+def fold(text):
+    text = unicodedata.normalize("NFKC", str(text or "")).replace("’", "'").casefold().strip(" .,;:\"'“”()[]")
+    text = re.sub(r"^(the|a|an|its|his)\s+", "", re.sub(r"'s$|'$", "", text))
+    return re.sub(r"[\s\-–—]+", " ", text).strip()
+
+
+def overlap(one, other):
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def names(entity):
+    return {fold(name) for name in [entity["name"], *(entity.get("aliases") or [])] if name}
+
+
+def same(text, wanted, synonyms):
+    mine = synonyms.get(fold(text), {fold(text)}) | {fold(text)}
+    for each in wanted:
+        theirs = synonyms.get(fold(each), {fold(each)}) | {fold(each)}
+        pairs = [(set(a.split()), set(b.split())) for a in mine for b in theirs]
+        if mine & theirs or any(a and b and (a <= b or b <= a) for a, b in pairs):
+            return True
+    return False
+
+
+class Tally:
+    def __init__(self):
+        self.right, self.extra, self.missed = Counter(), Counter(), Counter()
+        self.errors, self.sure = [], {}
+
+    def add(self, category, *, right=0, extra=0, missed=0, told=""):
+        self.right[category] += right
+        self.extra[category] += extra
+        self.missed[category] += missed
+        if told:
+            self.errors.append(f"{category}: {told}")
+
+    def judge(self, confidence, is_right):
+        counts = self.sure.setdefault(confidence, [0, 0])
+        counts[0] += is_right
+        counts[1] += 1
+
+    def f1(self, category):
+        right, extra, missed = self.right[category], self.extra[category], self.missed[category]
+        return 2 * right / (2 * right + extra + missed) if right else 0.0
+
+
+def score_entities(tally, gold, found, category):
+    used = {}
+    for each in found:
+        match = next((n for n, want in enumerate(gold) if n not in used and names(want) & names(each)), None)
+        if match is not None:
+            used[match] = each
+        else:
+            tally.add(category, extra=1, told=f"extra {each['name']}")
+        tally.judge(each["confidence"], match is not None)
+    for number, want in enumerate(gold):
+        if want.get("optional"):
+            continue
+        tally.add(category, right=number in used, missed=number not in used, told="" if number in used else f"missed {want['name']}")
+        if category == "groups" and number in used:
+            wanted = {fold(name) for name in want["aliases_in_text"]}
+            tally.add("aliases", right=max(0, len(names(used[number]) & wanted) - 1), missed=len(wanted - names(used[number])))
+        if want.get("role"):
+            words = set(fold(want["role"]).split()) - {"the", "of"}
+            given = set(fold(used.get(number, {}).get("role") or "").split()) - {"the", "of"}
+            is_right = bool(given) and len(words & given) / len(words) >= 0.5
+            tally.add("roles", right=is_right, extra=bool(given) and not is_right, missed=not is_right)
+
+
+def score_dates(tally, gold, found):
+    used = set()
+    for want in gold:
+        near = [n for n, each in enumerate(found) if n not in used and overlap(each["span"], want["span"])]
+        used |= set(near)
+        if want.get("optional"):
+            continue
+        values = {re.sub("[~?%]", "", value) for value in want["edtf"]}
+        is_right = any(re.sub("[~?%]", "", found[n]["edtf"] or "") in values for n in near)
+        tally.add("date spans", right=bool(near), missed=not near)
+        told = "" if is_right else f"{want['text']}: {[found[n]['edtf'] for n in near]}, not {want['edtf'][0]}"
+        tally.add("dates", right=is_right, missed=not is_right, extra=bool(near) and not is_right, told=told)
+    for number, each in enumerate(found):
+        if number not in used:
+            tally.add("date spans", extra=1)
+            tally.add("dates", extra=1, told=f"extra {each['text']}")
+
+
+def score_sets(tally, category, gold, found, synonyms):
+    left = list(gold)
+    for each in found:
+        match = next((want for want in left if same(each, [want], synonyms)), None)
+        if match is not None:
+            left.remove(match)
+            tally.add(category, right=1)
+        elif not any(same(each, [want], synonyms) for want in gold):
+            tally.add(category, extra=1, told=f"extra {each}")
+    for each in left:
+        tally.add(category, missed=1, told=f"missed {each}")
+
+
+def score_agreements(tally, gold, found, synonyms):
+    used = set()
+    for want in gold:
+        spans = [want["span"], *want["alias_spans"]]
+        near = [
+            n for n, each in enumerate(found) if n not in used and any(overlap(a, b) for a in [each["span"], *each["alias_spans"]] for b in spans)
+        ]
+        used |= set(near)
+        if want.get("optional"):
+            continue
+        tally.add("agreements", right=bool(near), missed=not near, told="" if near else f"missed {want['text']}")
+        dates = want["date"] if isinstance(want["date"], list) else [want["date"]] if want["date"] else []
+        given = next((found[n]["date"] for n in near if found[n]["date"]), None)
+        is_right = bool(given) and re.sub("[~?%]", "", given) in dates
+        if dates:
+            tally.add("agreement date", right=is_right, extra=bool(given) and not is_right, missed=not is_right, told="" if is_right else f"{want['text']}: {given}")
+        score_sets(tally, "parties", want["parties"], [p for n in near for p in found[n]["parties"]], synonyms)
+        score_sets(tally, "mediators", want["mediators"], [p for n in near for p in found[n]["mediators"]], synonyms)
+    for number, each in enumerate(found):
+        if number not in used:
+            tally.add("agreements", extra=1, told=f"extra {each['text']}")
+
+
+def score_claims(tally, gold, found, synonyms):
+    used = set()
+    for want in gold:
+        match = next((n for n, each in enumerate(found) if n not in used and overlap(each["span"], want["span"]) and is_same_number(each, want)), None)
+        if match is not None:
+            used.add(match)
+        if want.get("optional"):
+            continue
+        tally.add("claims", right=match is not None, missed=match is None, told="" if match is not None else f"missed {want['text']}")
+        if match is None:
+            continue
+        each = found[match]
+        unit = fold(each["unit"])
+        tally.add("unit", right=(ok := any(unit.split()[-1:] == fold(u).split()[-1:] for u in want["unit"])), extra=not ok, missed=not ok)
+        for category, given in (("claimant", [each["claimant"]] if each["claimant"] else []), ("via", each["via"] or [])):
+            wanted = want[category]
+            ok = bool(wanted) and any(same(g, wanted, synonyms) for g in given)
+            told = "" if ok or not (given or wanted) else f"{want['text']}: {given}, not {wanted}"
+            tally.add(category, right=ok, extra=bool(given) and not ok, missed=bool(wanted) and not ok, told=told)
+    for number, each in enumerate(found):
+        if number not in used:
+            tally.add("claims", extra=1, told=f"extra {each['text']}")
+
+
+def is_same_number(each, want):
+    return (each["min"], each["max"]) == (want["min"], want["max"]) and bool(each["vague"]) == bool(want["vague"])
+
+
+def score(gold, found):
+    tally = Tally()
+    synonyms = {}
+    for category in ("groups", "persons", "places"):
+        for each in gold[category]:
+            for name in names(each):
+                synonyms[name] = synonyms.get(name, set()) | names(each)
+        score_entities(tally, gold[category], found[category], category)
+    score_dates(tally, gold["dates"], found["dates"])
+    score_agreements(tally, gold["agreements"], found["agreements"], synonyms)
+    score_claims(tally, gold["claims"], found["claims"], synonyms)
+    left = list(found["relations"])
+    for want in gold["relations"]:
+        match = next(
+            (r for r in left if r["type"] == want["type"] and same(r["source"], [want["source"]], synonyms) and same(r["target"], [want["target"]], synonyms)), None
+        )
+        if match:
+            left.remove(match)
+        tally.add("relations", right=bool(match), missed=not match, told="" if match else f"missed {want['source']} {want['type']} {want['target']}")
+    tally.add("relations", extra=len(left))
+    return tally
+
+
+def run(folder, *, errors):
+    total, per_article, took, letters = Tally(), {}, 0.0, 0
+    for path in sorted(folder.glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        text = path.with_name(path.name.replace(".gold.json", ".txt")).read_text("utf-8")
+        began = time.perf_counter()
+        found = extraction.annotate(extraction.find(text, date.fromisoformat(gold["published"])))
+        took, letters = took + time.perf_counter() - began, letters + len(text)
+        assert all(text[slice(*each["span"])] == each["text"] for kind in ("dates", "agreements", "claims") for each in found[kind])
+        tally = score(gold, found)
+        told = [category for category in CORE if tally.right[category] + tally.missed[category] + tally.extra[category]]
+        per_article[path.name[:-10]] = sum(tally.f1(category) for category in told) / len(told)
+        for category in ALL:
+            total.add(category, right=tally.right[category], extra=tally.extra[category], missed=tally.missed[category])
+        for confidence, (right, of) in tally.sure.items():
+            counts = total.sure.setdefault(confidence, [0, 0])
+            counts[0], counts[1] = counts[0] + right, counts[1] + of
+        total.errors += [f"{path.name[:-10]}: {told}" for told in tally.errors]
+    print(f"{folder}: {len(per_article)} articles, {letters} characters, {1000 * took / max(1, len(per_article)):.0f} ms each")
+    print(f"  {'category':15} {'P':>5} {'R':>5} {'F1':>5}")
+    for category in ALL:
+        right, extra, missed = total.right[category], total.extra[category], total.missed[category]
+        print(f"  {category:15} {right / max(1, right + extra):5.2f} {right / max(1, right + missed):5.2f} {total.f1(category):5.2f}")
+    print(f"  core macro F1   {sum(total.f1(category) for category in CORE) / len(CORE):.3f}")
+    ranked = sorted((value, name) for name, value in per_article.items())
+    print(f"  by article      {ranked[0][0]:.2f} ({ranked[0][1]}) to {ranked[-1][0]:.2f} ({ranked[-1][1]})")
+    for confidence in ("high", "medium", "low"):
+        right, of = total.sure.get(confidence, [0, 0])
+        print(f"  names told {confidence:6} {right} of {of} right ({right / max(1, of):.2f})")
+    if errors:
+        print("\n".join(f"  {told}" for told in total.errors))
+
+
+if __name__ == "__main__":
+    folders = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    for name in folders or [str(Path(__file__).parent / "articles")]:
+        run(Path(name), errors="--errors" in sys.argv)
