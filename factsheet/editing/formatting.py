@@ -12,7 +12,16 @@ from typing import Final
 
 from factsheet import loading
 from factsheet.diagnostics import Pointer
-from factsheet.editing.remarks import Comment, Lines, Remarks, attach, find_comments, list_anchors, squeeze
+from factsheet.editing.remarks import (
+    BLOCK_HEADER,
+    Comment,
+    Lines,
+    Remarks,
+    attach,
+    find_comments,
+    list_anchors,
+    squeeze,
+)
 from factsheet.editing.scalars import is_block, write_scalar
 from factsheet.editing.writing import WIDTH, arrange, write_flow
 from factsheet.encoding import encode
@@ -24,7 +33,7 @@ FindSchema = Callable[[Document], Object]
 """Returns the schema of the record that a document is; {} where it is of no kind."""
 
 _INDENT: Final = "  "
-_HEADER: Final = re.compile(r"[|>]-?")
+_KEPT_HEADERS: Final = frozenset(("|", "|-", ">", ">-"))
 _BORDER: Final = re.compile(r"(---|\.\.\.)(?=[ \t]|$)")
 
 
@@ -111,7 +120,7 @@ class _Writer:
         inside = [comment for comment in comments if place[0] <= comment.line <= place[1]]
         flows = [pointer for pointer in document.marks.values if self._is_flow(pointer)]
         self._closed = {pointer for pointer in flows if not self._is_broken(pointer, inside)}
-        anchors = list_anchors(document, tuple(self._closed))
+        anchors = list_anchors(document, lines, tuple(self._closed))
         self._attached = attach(document, lines, inside, anchors, place)
         self._remarks = self._attached.remarks
 
@@ -170,7 +179,7 @@ class _Writer:
             return
         kept = self._keep_block(pointer, depth + 1) or _write_block(value, depth + 1)
         if kept:
-            yield f"{head} {kept[0]}"
+            yield f"{head} {kept[0]}{behind}"
             yield from kept[1:]
         else:
             yield f"{head} {write_scalar(value)}{behind}"
@@ -185,15 +194,15 @@ class _Writer:
     def _keep_block(self, pointer: Pointer, depth: int) -> list[str]:
         """Return a folded or literal text with its own lines, at another depth; nothing where it is written else."""
         first, begin, last, _ = self._document.marks.values[pointer]
-        header = self._lines[first - 1][begin - 1 :].rstrip()
-        if not _HEADER.fullmatch(header):
+        header = BLOCK_HEADER.match(self._lines[first - 1], begin - 1)
+        if not header or header[0] not in _KEPT_HEADERS:
             return []
         body = [line.rstrip("\n") for line in self._lines[first:last]]
         filled = [line for line in body if line.strip()]
         size = len(filled[0]) - len(filled[0].lstrip(" ")) if filled else 0
         if not size or any(len(line) - len(line.lstrip(" ")) < size for line in filled):
             return []
-        return [header, *(f"{_INDENT * depth}{line[size:]}" if line.strip() else "" for line in body)]
+        return [header[0], *(f"{_INDENT * depth}{line[size:]}" if line.strip() else "" for line in body)]
 
 
 def _write_block(value: Json, depth: int) -> list[str]:

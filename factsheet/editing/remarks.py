@@ -19,6 +19,7 @@ Lines = tuple[int, int]
 """The first and the last of some lines, from 1."""
 
 _BLANK: Final = re.compile(r"[ \t]*")
+BLOCK_HEADER: Final = re.compile(r"[|>][-+0-9]*")
 _HASH: Final = re.compile(r"(?:^|[ \t])#")
 MODELINE: Final = re.compile(r"#\s*yaml-language-server:")
 
@@ -58,16 +59,18 @@ def find_comments(lines: Sequence[str], documents: Sequence[Document]) -> list[C
         containers = {pointer[:-1] for pointer in (*document.marks.values, *document.marks.keys) if pointer}
         for pointer, span in document.marks.values.items():
             if pointer not in containers:
-                _cover(covered, span)
+                _cover(covered, span, lines)
         for span in document.marks.keys.values():
-            _cover(covered, span)
+            _cover(covered, span, lines)
     return [found for number, line in enumerate(lines, 1) if (found := _find_comment(number, line, covered))]
 
 
-def _cover(covered: dict[int, list[tuple[int, int]]], span: Span) -> None:
+def _cover(covered: dict[int, list[tuple[int, int]]], span: Span, lines: Sequence[str]) -> None:
     first, begin, last, end = span
+    header = BLOCK_HEADER.match(lines[first - 1], begin - 1)
     for line in range(first, last + 1):
-        covered.setdefault(line, []).append((begin if line == first else 0, end if line == last else 1 << 30))
+        until = end if line == last else header.end() + 1 if header and line == first else 1 << 30
+        covered.setdefault(line, []).append((begin if line == first else 0, until))
 
 
 def _find_comment(number: int, line: str, covered: Mapping[int, list[tuple[int, int]]]) -> Comment | None:
@@ -78,8 +81,8 @@ def _find_comment(number: int, line: str, covered: Mapping[int, list[tuple[int, 
     return None
 
 
-def list_anchors(document: Document, closed: Sequence[Pointer]) -> list[Anchor]:
-    """Return where the entries begin, in the order of the text, the outer before the inner.
+def list_anchors(document: Document, lines: Sequence[str], closed: Sequence[Pointer]) -> list[Anchor]:
+    """Return where the entries begin (an item at its dash), in the order of the text, the outer before the inner.
 
     What is inside of `closed`, the lists and maps in brackets that stay on one line, has no place of its own.
     """
@@ -88,8 +91,13 @@ def list_anchors(document: Document, closed: Sequence[Pointer]) -> list[Anchor]:
     for pointer, span in document.marks.values.items():
         if not pointer or any(pointer[:size] in shut for size in range(len(pointer))):
             continue
-        place = document.marks.keys.get(pointer) if isinstance(pointer[-1], str) else span
-        anchors.append(Anchor(*(place or span)[:2], pointer))
+        if isinstance(pointer[-1], str):
+            line, column, _, _ = document.marks.keys.get(pointer, span)
+        else:
+            line, column, _, _ = span
+            first, dash, _, _ = document.marks.values[pointer[:-1]]
+            column = dash if lines[first - 1][dash - 1 : dash] == "-" else column
+        anchors.append(Anchor(line, column, pointer))
     return sorted(anchors, key=lambda anchor: (anchor.line, anchor.column, len(anchor.pointer)))
 
 
@@ -145,12 +153,13 @@ def _find_side(
     comment: Comment, anchors: Sequence[Anchor], following: int, remarks: dict[Pointer, Remarks]
 ) -> list[str]:
     """Return the lines to which a comment that stands alone is added."""
-    is_last = following == len(anchors)
-    if following and (is_last or comment.column > anchors[following].column):
-        owner = anchors[following - 1].pointer
-        depth = [anchor for anchor in anchors[:following] if anchor.column <= comment.column]
-        above = depth[-1].pointer if depth else owner
-        return remarks.setdefault(above, Remarks()).below
+    if following:
+        last = anchors[following - 1].pointer
+        is_last = following == len(anchors)
+        opens = not is_last and anchors[following].pointer[: len(last)] == last
+        if is_last or (comment.column > anchors[following].column and not opens):
+            owner = [anchor.pointer for anchor in anchors[:following] if anchor.column <= comment.column]
+            return remarks.setdefault(owner[-1] if owner else last, Remarks()).below
     return remarks.setdefault(anchors[following].pointer, Remarks()).before
 
 
