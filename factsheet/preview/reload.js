@@ -22,7 +22,7 @@
       });
       document.body.append(panel);
     }
-    panel.textContent = "The content has problems; this is the last page that was built.\n\n" + problems;
+    panel.textContent = "This can't be built as it is now; the page is the last that could.\n\n" + problems;
   }
 
   const events = new EventSource("/-/events");
