@@ -239,7 +239,14 @@ _PAGES: Final = {
     """,
 }
 
-OF_FILES: Final = tuple(
-    Rule(name, "error", cleandoc(text), is_firm=True, stage="reading") for name, text in _PAGES.items()
+_STALE_SCHEMA: Final = """
+    The schemas in .editor/, by which editors complete and check, are those of the publication's kinds as they are now.
+
+    `factsheet schema --write` writes them again; commit what it writes. Only `factsheet check` looks at them.
+"""
+
+OF_FILES: Final = (
+    *(Rule(name, "error", cleandoc(text), is_firm=True, stage="reading") for name, text in _PAGES.items()),
+    Rule("stale-editor-schema", "advice", cleandoc(_STALE_SCHEMA), is_firm=True, stage="reading"),
 )
 """The rules of this stage, without checks: the reader reports them."""

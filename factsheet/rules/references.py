@@ -1,12 +1,19 @@
 """References: each leads to a record, of the right kind, that readers can see."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
-from factsheet.diagnostics import Diagnostic, Location, did_you_mean
+from factsheet.diagnostics import Diagnostic, Fix, Location, did_you_mean
 from factsheet.model import Record, Reference
 from factsheet.resolution import locate, locate_link
 from factsheet.rules.content import Content
 from factsheet.rules.findings import report
+from factsheet.schemas.fixing import is_plain
+from factsheet.schemas.spelling import is_slip
+
+_DIGITS: Final = re.compile("[0-9]+")
 
 
 def check_dangling_reference(content: Content) -> Iterator[Diagnostic]:
@@ -82,9 +89,23 @@ def _report_dangling(content: Content, record: Record, reference: Reference) -> 
     else:
         wanted = [each.id for each in corpus.records.values() if _fits(each.kind, reference.kinds)]
         hint = did_you_mean(target, wanted) or did_you_mean(target, list(corpus.records))
+        renamed = _find_meant(target, wanted)
     message, hint = f'no record has the id "{target}"', hint or _suggest_folder(content, reference.kinds)
-    is_mild = "draft" in record.data
-    return report("dangling-reference", _place(record, reference), message, hint=hint, is_mild=is_mild)
+    at = _place(record, reference)
+    found = report("dangling-reference", at, message, hint=hint, is_mild="draft" in record.data)
+    return replace(found, fix=Fix(at, renamed)) if renamed and _is_whole_value(record, at, target) else found
+
+
+def _find_meant(typed: str, ids: Sequence[str]) -> str:
+    """Return the one id that `typed` is surely a slip for; other digits mean another record, not a slip."""
+    near = [each for each in ids if is_slip(typed, each) and _DIGITS.findall(each) == _DIGITS.findall(typed)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_whole_value(record: Record, at: Location, text: str) -> bool:
+    """Tell whether `text` stands at a place as it is, and all by itself: not in a sentence, not in quotes."""
+    span = (at.line, at.column, at.end_line, at.end_column)
+    return is_plain(at, text) and record.document.marks.values.get(at.pointer) == span
 
 
 def _report_kind(content: Content, record: Record, reference: Reference, target: Record) -> Diagnostic:
