@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from factsheet.diagnostics import FactsheetError
-from factsheet.formats import chronicle, claims, endnotes, listing, lists, relations, sections, statements
+from factsheet.formats import chronicle, claims, drawing, endnotes, listing, lists, relations, sections, statements
 from factsheet.formats.views import Map, UnknownNameError
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def read_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
             **claims.FILTERS,
             **endnotes.FILTERS,
             **chronicle.FILTERS,
+            **drawing.FILTERS,
             **listing.FILTERS,
         }
     )
