@@ -155,12 +155,18 @@ def list_alternates(page: Page) -> list[dict[str, str]]:
     """Return the other forms in which this sheet is published."""
     formats, found = page.context.formats, []
     if "json" in formats and page.sheet["kind"] != "404":
-        address = page.asset(str(page.sheet["path"]) + ".json")
+        address = page.asset(_find_data(page.sheet) + ".json")
         found.append({"name": "JSON", "media_type": "application/json", "address": address})
     if "pdf" in formats and "data" in page.sheet:
         address = page.asset(page.path + ".pdf")
         found.append({"name": "PDF", "media_type": "application/pdf", "address": address})
     return found
+
+
+def _find_data(sheet: Sheet) -> str:
+    """Return the path of a sheet's JSON; an index has one, however it is arranged."""
+    path, views = str(sheet["path"]), sheet.get("views")
+    return path.rpartition("/")[0] if isinstance(views, list) and sheet.get("by") != views[0] else path
 
 
 def list_navigation(page: Page) -> list[dict[str, object]]:
