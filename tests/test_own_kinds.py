@@ -1,6 +1,7 @@
 """Kinds that a publication brings: all three forms from a schema alone; and clear words for what is wrong in one."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -284,3 +285,19 @@ def test_a_flaw_of_a_record_of_one_s_own_kind_has_its_place(make_project: MakePr
     assert (
         'content/fleet/dot.yaml:2:1: error[unknown-field]: unknown field "lenght"; did you mean "length"?' in done.out
     )
+
+
+def test_the_smallest_schema_of_the_docs_builds(make_project: MakeProject, run: Run) -> None:
+    text = (ROOT / "docs/own-kinds.md").read_text(encoding="utf-8")
+    found = {kind: re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL)[0] for kind in ("json", "yaml")}
+    root = make_project(
+        {
+            "content/site.yaml": SITE,
+            "content/boats/ada.yaml": found["yaml"],
+            "content/sources/harbour-register.yaml": CONTENT["content/sources/book.yaml"],
+            "schemas/boat.schema.json": found["json"],
+        }
+    )
+    assert run("-C", root, "build", "--to", "html").code == 0
+    assert words_at(root / "public/boats/ada.html", "length") == ["12.5 m"]
+    assert words_at(root / "public/boats/ada.html", "built/0/value") == ["about 1921"]
