@@ -10,6 +10,8 @@ _MEANINGFUL_JOINERS = "\u200c\u200d"  # Persian and Indic spelling and emoji nee
 _PICTURES = 0x2400
 _SPACE = 0x20
 _DELETE = 0x7F
+_NO_CHARACTER = 0xFFFE
+_NO_CHARACTERS = range(0xFDD0, 0xFDF0)
 
 
 def harmless(text: str) -> str:
@@ -26,7 +28,8 @@ def _harmless_character(character: str) -> str:
         return chr(_PICTURES + code)
     if code == _DELETE:
         return "␡"
-    is_hidden = unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+    is_nothing = code & _NO_CHARACTER == _NO_CHARACTER or code in _NO_CHARACTERS
+    is_hidden = is_nothing or unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
     return f"<U+{code:04X}>" if is_hidden and character not in _MEANINGFUL_JOINERS else character
 
 

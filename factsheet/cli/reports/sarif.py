@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from factsheet import __version__
-from factsheet.cli.reports.found import Found
+from factsheet.cli.reports.found import Found, whole
 from factsheet.cli.showing import harmless
 from factsheet.diagnostics import Diagnostic, Fix, Location, Severity
 from factsheet.encoding import digest, encode
@@ -23,7 +23,7 @@ _LINK: Final = re.compile(r"[\[\]](?=[^\[\]]*\]\()|\](?=\()")
 def report_as_sarif(found: Found) -> str:
     """Return a log with one run: the rules that were broken, and a result for each problem."""
     names = sorted({each.rule for each in found.everything})
-    rules: list[Json] = [{"id": name, "name": name.title().replace("-", "")} for name in names]
+    rules: list[Json] = [_describe_rule(name) for name in names]
     driver: Object = {"name": "factsheet", "version": __version__, "semanticVersion": __version__, "rules": rules}
     run: Object = {
         "tool": {"driver": driver},
@@ -33,11 +33,26 @@ def report_as_sarif(found: Found) -> str:
     return encode({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=True).decode() + "\n"
 
 
+def _describe_rule(name: str) -> Object:
+    from factsheet.rules import RULES  # noqa: PLC0415 -- other forms and commands do without
+
+    described: Object = {"id": name, "name": name.title().replace("-", "")}
+    rule = RULES.get(name)
+    if rule:
+        level: Object = {"level": _LEVELS[rule.severity]}
+        described |= {
+            "shortDescription": _message(rule.says),
+            "help": {"text": rule.text, "markdown": rule.text},
+            "defaultConfiguration": level,
+        }
+    return described
+
+
 def _write_results(diagnostics: Sequence[Diagnostic], names: list[str], prefix: str) -> list[Json]:
     results: list[Json] = []
     seen: dict[str, int] = {}
     for each in diagnostics:
-        key = digest(each.rule, each.at.path, *map(str, each.at.pointer), each.message)[:32]
+        key = digest(each.rule, *map(whole, (each.at.path, *map(str, each.at.pointer), each.message)))[:32]
         seen[key] = seen.get(key, 0) + 1
         results.append(_write_result(each, names.index(each.rule), f"{key}:{seen[key]}", prefix))
     return results
