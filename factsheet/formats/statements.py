@@ -123,8 +123,9 @@ def _span_word(node: Map, name: str, part: Node | None) -> Markup:
 def print_pair(node: Map, name: str) -> Markup:
     """Return a property after its title, in small print."""
     part = node[name]
-    words = print_inner(part) if isinstance(part, views.Items) else part
-    return Markup('<span class="pair"><span class="tag">{}</span> {}</span>').format(node.title(name), words)
+    words = print_inner(part) if isinstance(part, views.Items) else Markup("{}").format(part)
+    shape = "pair block" if _is_block(words) else "pair"
+    return Markup('<span class="{}"><span class="tag">{}</span> {}</span>').format(shape, node.title(name), words)
 
 
 def print_inner(node: Items) -> Markup:
