@@ -33,6 +33,8 @@ COMMANDS: Final[dict[str, Entry]] = {
     "schema": Entry("factsheet.cli.schema:command", "Print or write the schemas by which editors complete and check."),
     "read": Entry("factsheet.cli.read:command", "Print what YAML files hold, as JSON lines."),
     "extract": Entry("factsheet.cli.extract:command", "Draw up a draft of records from an article."),
+    "review": Entry("factsheet.cli.review:command", "Go through a draft: accept, edit, reject, merge each item."),
+    "accept": Entry("factsheet.cli.accept:command", "Make records of items of a draft, by name: for scripts."),
     "date": Entry("factsheet.cli.date:command", "Explain EDTF dates: validity, bounds, wording."),
     "explain": Entry("factsheet.cli.explain:command", "List the rules of check, or explain one."),
 }

@@ -1,0 +1,33 @@
+"""From a draft to records: accepted, edited, merged or rejected, item by item, and remembered.
+
+`Session` opens a draft; `Session.plan` works out what decisions do, `Session.carry_out` writes it.
+"""
+
+from factsheet.reviewing.candidates import list_candidates
+from factsheet.reviewing.drafting import find_problems, list_missing
+from factsheet.reviewing.editing import change_item, read_item, set_field, write_item
+from factsheet.reviewing.merging import Step, list_steps
+from factsheet.reviewing.planning import Change, Outcome, Plan, Wishes, plan_review
+from factsheet.reviewing.sessions import Session, list_draft_changes
+from factsheet.reviewing.verdicts import NEEDED, Verdict
+
+__all__ = [
+    "NEEDED",
+    "Change",
+    "Outcome",
+    "Plan",
+    "Session",
+    "Step",
+    "Verdict",
+    "Wishes",
+    "change_item",
+    "find_problems",
+    "list_candidates",
+    "list_draft_changes",
+    "list_missing",
+    "list_steps",
+    "plan_review",
+    "read_item",
+    "set_field",
+    "write_item",
+]
