@@ -1,7 +1,11 @@
 """Languages as the pages need them: direction and the name each has for itself."""
 
+from unicodedata import bidirectional
+
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-Arab", "ps", "sd", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+
+_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 AUTONYMS = {
     "ar": "العربية",
@@ -34,3 +38,12 @@ def get_comma(language: str) -> str:
 def get_autonym(language: str) -> str:
     """Return the language's name in itself, or its tag where we have none."""
     return AUTONYMS.get(language, language)
+
+
+def find_direction(text: str) -> str:
+    """Return `ltr` or `rtl` by the first letter of a text, or nothing where it has none."""
+    for letter in text:
+        found = bidirectional(letter)
+        if found in _STRONG:
+            return _STRONG[found]
+    return ""

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from factsheet.encoding import encode
 from factsheet.formats.marking import print_markdown
-from factsheet.locales import get_direction
+from factsheet.locales import find_direction, get_direction
 from factsheet.wording.lists import word_list
 from factsheet.wording.values import choose_text
 
@@ -35,8 +35,18 @@ def print_leaf(page: Page, leaf: Leaf) -> Markup:
         return _print_country(page, leaf, value)
     if isinstance(value, str) and words == value:
         kept = Markup(' class="lined"') if "\n" in value else Markup("")
-        return Markup('<span{} data-at="{}">{}</span>').format(kept, leaf.at, words)
-    return _data(str(encode(value), "utf-8").strip('"'), words, leaf.at)
+        return Markup('<span{}{} data-at="{}">{}</span>').format(kept, print_direction(page, words), leaf.at, words)
+    raw = str(encode(value), "utf-8").strip('"')
+    return Markup('<data value="{}"{} data-at="{}">{}</data>').format(raw, print_direction(page, words), leaf.at, words)
+
+
+def print_direction(page: Page, words: str) -> Markup:
+    """Return the attribute for words in no known language that run the other way than the page: their marks go along.
+
+    One word needs none: it has its own direction, and nothing to go astray.
+    """
+    own = find_direction(words) if len(words.split()) > 1 else ""
+    return Markup(' dir="{}"').format(own) if own and own != page.direction else Markup("")
 
 
 def _print_country(page: Page, leaf: Leaf, code: str) -> Markup:

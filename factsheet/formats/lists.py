@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from factsheet.formats import views
-from factsheet.formats.leaves import word_markup
+from factsheet.formats.leaves import print_direction, word_markup
 from factsheet.formats.shapes import STATEMENT_KEYS
 from factsheet.formats.statements import print_absent, print_cites, print_compact, print_run, print_tail
 
@@ -41,7 +41,10 @@ def _print_term(node: Map, name: str) -> Markup:
     part = Markup("{}").format(node[name])
     size = len(part.striptags()) + part.count("</dd>") * LEAST_TERM
     long = Markup(' class="long"') if size > LONG_TERM else Markup("")
-    return Markup("<div{}><dt>{}</dt><dd>{}</dd></div>").format(long, node.title(name), part)
+    title = node.title(name)
+    turned = print_direction(node.page, title)
+    title = Markup("<bdi{}>{}</bdi>").format(turned, title) if turned else title
+    return Markup("<div{}><dt>{}</dt><dd>{}</dd></div>").format(long, title, part)
 
 
 def print_items(node: Items) -> Markup:

@@ -54,7 +54,7 @@ def _is_short(root: Map, name: str, part: Node) -> bool:
     if part.schema.get("format") == "markdown":
         return False
     if isinstance(part, Leaf):
-        return len(str(part)) <= LONG_LEAF
+        return len(words := str(part)) <= LONG_LEAF and "\n" not in words
     if isinstance(part, Map):
         return name == "identifiers"
     if isinstance(part, Items):
