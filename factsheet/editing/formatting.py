@@ -182,7 +182,7 @@ class _Writer:
             yield f"{head} {kept[0]}{behind}"
             yield from kept[1:]
         else:
-            yield f"{head} {write_scalar(value)}{behind}"
+            yield f"{head}{'' if value is None else f' {write_scalar(value)}'}{behind}"
 
     def _choose_flow(self, pointer: Pointer, value: list[Json] | Object, head: str) -> str | None:
         """Return a list or map between brackets where its author wrote it so and it fits in a line, or is empty."""

@@ -93,6 +93,13 @@ def test_a_comment_before_the_first_item_stays_before_it() -> None:
     )
 
 
+def test_a_field_without_a_value_stays_empty() -> None:
+    assert (
+        laid_out("type: ~ # c\nname:\nplaces: [a, ]\nsee_also:\n  -\n")
+        == "name:\ntype:  # c\nplaces: [a]\nsee_also:\n  -\n"
+    )
+
+
 def test_quotes_stand_only_where_they_are_needed() -> None:
     assert laid_out("name: 'it''s'\nshort: \"NO\"\nwhen: '2016'\ntype: \"other\"\n", "group") == (
         'name: it\'s\nshort: "NO"\ntype: other\nwhen: "2016"\n'
