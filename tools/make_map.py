@@ -59,6 +59,8 @@ def thin(points: Sequence[Point]) -> list[Point]:
     """Leave out what lies within the tolerance of the line between its neighbours (Douglas and Peucker)."""
     if len(points) < 3:
         return list(points)
+    xs, ys = zip(*points, strict=True)
+    tolerance = min(TOLERANCE, (max(xs) - min(xs) + max(ys) - min(ys)) / 20)
     keep = {0, len(points) - 1}
     if points[0] == points[-1]:  # a ring of its own: hold its far side, or it would fall together
         keep.add(max(range(len(points)), key=lambda at: gap(points[at], points[0], points[0])))
@@ -69,7 +71,7 @@ def thin(points: Sequence[Point]) -> list[Point]:
         if last - first < 2:
             continue
         far = max(range(first + 1, last), key=lambda at: gap(points[at], points[first], points[last]))
-        if gap(points[far], points[first], points[last]) > TOLERANCE:
+        if gap(points[far], points[first], points[last]) > tolerance:
             keep.add(far)
             waiting += [(first, far), (far, last)]
     return [points[at] for at in sorted(keep)]

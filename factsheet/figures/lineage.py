@@ -36,6 +36,7 @@ PHRASES = {
 
 _JOINING = frozenset({"merger", "absorption", "successor"})
 _FADE = 0.14
+_FEWEST_DAYS = 2
 Way = Literal["in", "out"]
 
 
@@ -58,13 +59,22 @@ class Lane:
     turns: list[Turn] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the record's group, when it was borne, and when the group was there again after it had gone."""
+
+    words: Words
+    span: Span
+    again: tuple[Span, ...] = ()
+
+
 def draw_lineage(speaker: Speaker, setting: Setting) -> Drawing | None:
-    """Return the lineage around a group, or nothing where no event of it is dated."""
+    """Return the lineage around a group, or nothing where it has fewer than two dates."""
     lanes = _gather(speaker)
-    if not lanes:
+    own = _list_names(speaker, lanes)
+    days = [int(turn.day) for lane in lanes for turn in lane.turns] + [day for name in own for day in name.span.days()]
+    if not lanes or len(set(days)) < _FEWEST_DAYS:
         return None
-    own = _list_names(speaker)
-    days = [int(turn.day) for lane in lanes for turn in lane.turns] + [day for _, span in own for day in span.days()]
     has_sources = any(turn.way == "in" for lane in lanes for turn in lane.turns)
     scale = make_time_scale(days, before=0.16 if has_sources else 0.03, after=_room_after(lanes, own, days))
     above = sorted((lane for lane in lanes if lane.turns[0].way == "in"), key=_rank)
@@ -74,8 +84,8 @@ def draw_lineage(speaker: Speaker, setting: Setting) -> Drawing | None:
     rows = [
         *(_make_lane(speaker, lane, scale.first, scale.last) for lane in above),
         *(
-            _make_name(speaker, name, span, scale.first, min(last, scale.last), None if number else origin)
-            for number, (name, span) in enumerate(own)
+            _make_name(speaker, name, scale.first, min(last, scale.last), None if number else origin)
+            for number, name in enumerate(own)
         ),
         *(_make_lane(speaker, lane, scale.first, scale.last) for lane in below),
     ]
@@ -86,10 +96,11 @@ def draw_lineage(speaker: Speaker, setting: Setting) -> Drawing | None:
     return Drawing("lineage", "lineage", title, height, items, gutter=setting.gutter)
 
 
-def _room_after(lanes: Sequence[Lane], own: Sequence[tuple[Words, Span]], days: Sequence[int]) -> float:
+def _room_after(lanes: Sequence[Lane], own: Sequence[Name], days: Sequence[int]) -> float:
     """Return the room that lines need which go on after the last day."""
     late = max(days) - (max(days) - min(days)) * _FADE * 2
-    goes_on = any(lane.turns[-1].way == "out" and lane.turns[-1].day > late for lane in lanes)
+    turns = [lane.turns[-1] for lane in lanes]
+    goes_on = any((turn.way == "out" or turn.kind not in _JOINING) and turn.day > late for turn in turns)
     return 0.18 if goes_on or not _ends(own) else 0.03
 
 
@@ -122,8 +133,16 @@ def _rank(lane: Lane) -> tuple[int, float, str]:
     return len(lane.turns), -lane.turns[-1].day, lane.name.text
 
 
-def _list_names(speaker: Speaker) -> list[tuple[Words, Span]]:
+def _list_names(speaker: Speaker, lanes: Sequence[Lane]) -> list[Name]:
     """Return the names that the group has borne, each with its span; its label alone where none is dated."""
+    names = _list_dated_names(speaker)
+    gone = bounds(names[-1].span.end)[1]
+    left = [turn.date for lane in lanes for turn in lane.turns if turn.way == "in" and gone and turn.day > gone]
+    again = tuple(Span(date, {"missing": "unknown"}, "own") for date in left)
+    return [*names[:-1], replace(names[-1], again=again)]
+
+
+def _list_dated_names(speaker: Speaker) -> list[Name]:
     data = data_of(speaker)
     derived = speaker.sheet.get("derived")
     ended = derived.get("ended") if isinstance(derived, dict) else None
@@ -131,31 +150,34 @@ def _list_names(speaker: Speaker) -> list[tuple[Words, Span]]:
     dated = [each for each in maps(data.get("names")) if bounds(each.get("from"))[0] and "type" not in each]
     dated.sort(key=lambda each: bounds(each.get("from"))[0] or 0)
     if not dated:
-        return [(name_label(speaker, str(speaker.sheet["id"])), Span(date_of(data.get("founded")), end, "own"))]
+        return [Name(name_label(speaker, str(speaker.sheet["id"])), Span(date_of(data.get("founded")), end, "own"))]
     found = []
     for number, each in enumerate(dated):
         after = dated[number + 1].get("from") if number + 1 < len(dated) else end
-        found.append((pick(speaker, each["name"]), Span(each["from"], each.get("until", after), "own")))
+        found.append(Name(pick(speaker, each["name"]), Span(each["from"], each.get("until", after), "own")))
     return found
 
 
-def _find_origin(lanes: Sequence[Lane], own: Sequence[tuple[Words, Span]]) -> float | None:
+def _find_origin(lanes: Sequence[Lane], own: Sequence[Name]) -> float | None:
     """Return the day of the first event that the group came out of, where its own first name is dated later."""
-    start = bounds(own[0][1].start)[0]
+    start = bounds(own[0].span.start)[0]
     origins = [turn.day for lane in lanes for turn in lane.turns if turn.way == "in"]
     return min(origins) if origins and start is not None and min(origins) < start else None
 
 
-def _ends(own: Sequence[tuple[Words, Span]]) -> bool:
-    return bool(own[-1][1].end)
+def _ends(own: Sequence[Name]) -> bool:
+    return bool(own[-1].span.end)
 
 
-def _make_name(speaker: Speaker, name: Words, span: Span, first: float, last: float, origin: float | None) -> Row:
-    if not span.days():
-        return Row("", name, stretches=(Stretch(first, last, first, onward=True, tone="own"),))
-    known = stretch(span, first, last)
-    known = known if origin is None else replace(known, soft_start=origin)
-    return Row(word_from_to(speaker, span.start, span.end), name, stretches=(known,))
+def _make_name(speaker: Speaker, name: Name, first: float, last: float, origin: float | None) -> Row:
+    spans = (name.span, *name.again)
+    if not name.span.days() and not name.again:
+        return Row("", name.words, stretches=(Stretch(first, last, first, onward=True, tone="own"),))
+    known = [stretch(span, first, last) for span in spans if span.days()]
+    if origin is not None:
+        known[0] = replace(known[0], soft_start=origin)
+    notes = [word_from_to(speaker, span.start, None if span in name.again else span.end) for span in spans]
+    return Row("; ".join(filter(None, notes)), name.words, stretches=tuple(known))
 
 
 def _make_lane(speaker: Speaker, lane: Lane, first: float, last: float) -> Row:
@@ -190,17 +212,17 @@ def _before(day: float, since: float | None, first: float, fade: float) -> Stret
     return Stretch(start, day, soft_start=max(start - fade, first))
 
 
-def _join_names(own: Sequence[tuple[Words, Span]], offset: int) -> list[Join]:
+def _join_names(own: Sequence[Name], offset: int) -> list[Join]:
     """Return the joins of each name to the next: a change of name."""
     found = []
     for number in range(len(own) - 1):
-        day = bounds(own[number + 1][1].start)[0]
+        day = bounds(own[number + 1].span.start)[0]
         if day is not None:
             found.append(Join(offset + number, offset + number + 1, day))
     return found
 
 
-def _join_lanes(lanes: Sequence[Lane], offset: int, own: Sequence[tuple[Words, Span]], first: int) -> list[Join]:
+def _join_lanes(lanes: Sequence[Lane], offset: int, own: Sequence[Name], first: int) -> list[Join]:
     found = []
     for number, lane in enumerate(lanes):
         for turn in lane.turns:
@@ -210,11 +232,11 @@ def _join_lanes(lanes: Sequence[Lane], offset: int, own: Sequence[tuple[Words, S
     return found
 
 
-def _find_name(own: Sequence[tuple[Words, Span]], day: float, *, is_start: bool) -> int:
+def _find_name(own: Sequence[Name], day: float, *, is_start: bool) -> int:
     """Return which of the names the group bore on a day: the new one where something joins, the old where it leaves."""
     found = 0
-    for number, (_, span) in enumerate(own):
-        start = bounds(span.start)[0]
+    for number, name in enumerate(own):
+        start = bounds(name.span.start)[0]
         if start is not None and (start < day or (is_start and start == day)):
             found = number
     return found

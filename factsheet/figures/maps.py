@@ -17,8 +17,8 @@ FINENESS = 2
 """Steps a pixel in which outlines are told."""
 
 _MARGIN = 0.5
-_SMALLEST = 0.06
-"""The least half-width of a map, in radii of the earth: about 380 km."""
+_SMALLEST = 0.04
+"""The least half-width of a map, in radii of the earth: about 250 km."""
 _MAIN = 0.2
 """Parts of a country smaller than this, measured by its largest, don't move the map."""
 _BESIDE = 24
@@ -28,6 +28,8 @@ _HALF_TURN = 180
 _LONGEST = 20_000
 """The most characters of outlines on a page; above it they are told in coarser steps."""
 _FAR = 4000
+_DOT = 6
+"""Pixels: a country that is smaller on its map is a dot."""
 _GRAINS = (1, 2, 3, 4, 6)
 Point = tuple[float, float]
 _BEHIND: Point = (1e9, 1e9)
@@ -100,6 +102,10 @@ def _draw(codes: tuple[str, ...], spot: Point | None) -> Drawing | None:
     while sum(map(len, paths)) > _LONGEST and (grain := next(grains, 0)):
         paths = _draw_land(seen, shown, grain)
     items: list[Item] = [Path(paths[0], "land"), Path(paths[1], "home" if spot else "here")]
+    own = [place for code in shown for spots in seen[code] for place in spots]
+    extent = max(max(x for x, _ in own) - min(x for x, _ in own), max(y for _, y in own) - min(y for _, y in own))
+    if extent < _DOT * FINENESS and not spot:
+        items.append(Mark(Spot(own[0][0] / FINENESS / WIDTH), own[0][1] / FINENESS, "dot", "own"))
     if spot:
         x, y = view.project(*spot)
         items.append(Mark(Spot(x / FINENESS / WIDTH), y / FINENESS, "dot", "own"))

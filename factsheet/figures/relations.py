@@ -23,10 +23,11 @@ def draw_affiliations(speaker: Speaker, setting: Setting) -> Drawing | None:
         (name_record(speaker, each.get("group")), _word_type(speaker, each), span_of(each))
         for each in maps(data_of(speaker).get("affiliations"))
     ]
+    has_own = bool(lines)
     own = name_label(speaker, str(speaker.sheet["id"])).text
     for other, statement in backlinks(speaker, "affiliated_groups"):
         words = _word_type(speaker, statement)
-        note = speaker.translate("{how} {groups}", how=words, groups=own) if lines else words
+        note = speaker.translate("{how} {groups}", how=words, groups=own) if has_own else words
         lines.append((name_label(speaker, other), note, span_of(statement)))
     title = speaker.translate("Affiliations over time")
     return _draw(speaker, setting, "affiliations", title, lines)

@@ -13,6 +13,8 @@ _LABELS = 4
 _MINOR_LABELS = 16
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 _SHORT = 1.6 * _DAYS
+_LEAST = 200
+"""The days that the room beside the first and the last is reckoned by, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def make_time_scale(days: Iterable[int], *, before: float = 0.02, after: float =
     """Return a scale over days with some room at its ends, in shares of what they span."""
     known = list(days)
     first, last = min(known), max(known)
-    span = max(last - first, 60)
+    span = max(last - first, _LEAST)
     return Scale(first - span * before, last + span * after)
 
 
@@ -64,7 +66,7 @@ def mark_time(scale: Scale, language: str) -> list[Tick]:
     for year in range(first - first % small, last + 1, small):
         day = date(max(year, 1), 1, 1).toordinal()
         if scale.first <= day <= scale.last:
-            ticks.append(Tick(scale.place(day), word_date(f"{year:04d}", language), year % step != 0))
+            ticks.append(Tick(scale.place(day), str(year), year % step != 0))
     return ticks
 
 

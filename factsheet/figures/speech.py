@@ -106,7 +106,9 @@ def word_from_to(speaker: Speaker, start: Json, end: Json) -> str:
     try:
         is_plain = all(isinstance(parse(part).value, Date) for part in (first, last) if part)
         return (
-            word_date(text if first else f"/{last}", speaker.language) if is_plain else _word_ends(speaker, first, last)
+            word_date(text if first else f"../{last}", speaker.language)
+            if is_plain
+            else _word_ends(speaker, first, last)
         )
     except DateError:
         return _word_ends(speaker, first, last)
