@@ -64,7 +64,7 @@ def command(draft: Path, items: tuple[str, ...], rejected: tuple[str, ...], **op
         if options["is_all"] or (options["all_high"] and item.confidence == "high"):
             chosen.append(item.key)
     accept = tuple(dict.fromkeys(key for key in chosen if key not in reasons and key not in merge))
-    if not (accept or reasons or merge):
+    if not (accept or reasons or merge or options["is_all"] or options["all_high"]):
         raise click.UsageError("name the items to accept, or --all-high, --reject or --merge")
     plan = session.plan(
         Wishes(

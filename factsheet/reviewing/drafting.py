@@ -86,7 +86,7 @@ def make_page(  # noqa: PLR0913 -- what a review decides
         return _make_addition(replace(item, record=record), draft, present, project, source, chosen, notes)
     if item.kind != "source":
         record = add_cites(record, replace(item, record=record), draft, source, Fields(kind, schemas))
-    record["reviewed"] = {"date": on, "by": by} if by else on
+    record = {**record, "reviewed": {"date": on, "by": by} if by else on}
     if is_unknown_written:
         record, filled = fill_unknown(record, kind, schemas)
         notes = (*notes, *(f"{name}: unknown" for name in filled))

@@ -10,11 +10,8 @@ from factsheet.extraction import Draft, Evidence, Item
 from factsheet.extraction.drafts import leaves
 from factsheet.model import Json, Object
 from factsheet.project.records import is_id
-from factsheet.reviewing.verdicts import name_item
+from factsheet.reviewing.verdicts import BY_HAND, ID, find_proposed, name_item
 from factsheet.schemas import Schemas
-
-BY_HAND = "editor"
-"""The rule of a value that a reviewer typed: it has no place in the text."""
 
 
 def write_item(item: Item, schemas: Schemas) -> str:
@@ -37,7 +34,8 @@ def read_item(text: str) -> tuple[str, Object]:
 def change_item(draft: Draft, key: str, name: str, record: Object, schemas: Schemas) -> Draft:
     """Return a draft in which an item has another id and record; what was typed has the rule `editor` for evidence."""
     renamed = name_item(draft, key, name, schemas)
-    items = tuple(_change(item, record) if item.key == key else item for item in renamed.items)
+    before = next(find_proposed(item) for item in draft.items if item.key == key)
+    items = tuple(_change(item, record, before) if item.key == key else item for item in renamed.items)
     return replace(renamed, items=items)
 
 
@@ -50,8 +48,9 @@ def set_field(draft: Draft, key: str, field: str, value: Json, schemas: Schemas)
     return change_item(draft, key, item.id, record, schemas)
 
 
-def _change(item: Item, record: Object) -> Item:
+def _change(item: Item, record: Object, proposed: str) -> Item:
     kept = [each for each in item.evidence if _holds(each.at, item.record, record)]
+    kept += [Evidence(ID, BY_HAND, anchor=proposed)] if item.id != proposed else []
     known = {each.at for each in kept}
     typed = [Evidence(pointer, BY_HAND) for pointer in leaves(record) if not (known & set(_parents(pointer)))]
     missing = tuple(name for name in item.missing if name not in record)

@@ -9,7 +9,16 @@ from factsheet.project import Project
 from factsheet.project.records import is_id
 from factsheet.reviewing.drafting import Page, make_page, patch_page
 from factsheet.reviewing.merging import Step
-from factsheet.reviewing.verdicts import Decision, Verdict, find_source, get_path, name_item, write_verdicts
+from factsheet.reviewing.verdicts import (
+    NEEDED,
+    Decision,
+    Verdict,
+    find_proposed,
+    find_source,
+    get_path,
+    name_item,
+    write_verdicts,
+)
 from factsheet.reviewing.vetting import find_errors
 
 Fate = Literal["created", "merged", "nothing to add", "there already", "rejected", "refused"]
@@ -90,6 +99,7 @@ class _Work:
         self.present = {record.id: record for record in project.records}
         self.refused: dict[str, str] = {}
         self.proposed = {item.key: item.id for item in draft.items}
+        self.drawn_up = {item.key: find_proposed(item) for item in draft.items}
         for key, target in wishes.merge.items():
             draft = name_item(draft, key, target, self.schemas) if self._can_merge(draft, key, target) else draft
         self.draft = draft
@@ -112,14 +122,12 @@ class _Work:
             if key in pages or key in self.refused:
                 continue
             page = self._make(self.items[key])
-            if page is None:
-                continue
-            needs = {target: found for target in page.targets if (found := self._find_needed(target))}
-            barred = [f'it needs "{each}", which is refused' for each, found in needs.items() if found in self.refused]
+            needs = {target: found for target in page.targets if (found := self._find_needed(target))} if page else {}
+            barred = next((target for target, found in needs.items() if found in self.refused), "")
             if barred:
-                self.refused[key] = barred[0]
-                pages, waiting = {}, [*self.wishes.accept, *self.wishes.merge]
-                continue
+                self.refused[key] = f'it needs "{barred}", which is refused'
+            if page is None or barred:  # what is laid out already may need this one
+                return self.lay_out()
             pages[key] = page
             waiting += [found for found in needs.values() if found not in pages]
         return self._hold_back(pages)
@@ -169,7 +177,7 @@ class _Work:
         if record is None:
             is_there = item.id in self.project.broken or _path(kind.folder, item.id) in self.project.files
             return f'"{item.id}" has errors in the publication: mend them first' if is_there else ""
-        is_wanted = item.known or item.key in self.wishes.merge or item.kind == "source" or item.review != "needed"
+        is_wanted = item.known or item.key in self.wishes.merge or item.kind == "source" or item.review != NEEDED
         if record.kind == item.kind and is_wanted:
             return ""
         hint = f"merge it (--merge {item.key}={item.id}), or " if record.kind == item.kind else ""
@@ -216,29 +224,17 @@ class _Work:
 
     def finish(self, pages: Mapping[str, Page], texts: Mapping[str, str], verdicts: Sequence[Verdict]) -> Plan:
         """Return the plan: files in the order of their paths, outcomes in that of the draft."""
-        outcomes = [each for item in self.draft.items if (each := self._tell(item, pages))]
-        done = {each.key: each for each in outcomes}
-        decided = [self._judge(item, done[item.key]) for item in self.draft.items if _is_final(done.get(item.key))]
-        kept = [old for old in verdicts if not any(_is_same(old, new) for new in decided)]
-        after = (*kept, *decided)
-        items = tuple(
-            replace(item, review=decision)
-            if (decision := _decide(done.get(item.key)))
-            else replace(item, id=self.proposed[item.key])
-            if item.key in self.refused
-            else item
-            for item in self.draft.items
-        )
+        outcomes = {item.key: told for item in self.draft.items if (told := self._tell(item, pages))}
+        decisions = {key: each for item in self.draft.items if (each := _decide(item, outcomes.get(key := item.key)))}
+        decided = [self._judge(item, decisions[item.key]) for item in self.draft.items if item.key in decisions]
+        after = (*(old for old in verdicts if not any(_is_same(old, new) for new in decided)), *decided)
+        items = [replace(item, review=decisions.get(item.key, item.review)) for item in self.draft.items]
+        items = [replace(item, id=self.proposed[item.key]) if item.key in self.refused else item for item in items]
         changes = [self._change(path, text) for path, text in sorted(texts.items())]
-        memory = get_path(self.source)
         if decided:
-            changes.append(self._change(memory, write_verdicts(self.source, after).decode()))
-        return Plan(
-            tuple(each for each in changes if each.before != each.after),
-            tuple(outcomes),
-            replace(self.draft, items=items),
-            after,
-        )
+            changes.append(self._change(get_path(self.source), write_verdicts(self.source, after).decode()))
+        changes = [each for each in changes if each.before != each.after]
+        return Plan(tuple(changes), tuple(outcomes.values()), replace(self.draft, items=tuple(items)), after)
 
     def _change(self, path: str, text: str) -> Change:
         return Change(path, self._read(path) if (self.project.root / path).is_file() else None, text)
@@ -250,20 +246,19 @@ class _Work:
         if item.key in self.wishes.reject:
             return Outcome(item.key, item.id, "rejected")
         page = pages.get(item.key)
-        if page is None or (not is_asked and not page.is_new and not page.changes and item.review != "needed"):
+        if page is None or (not is_asked and not page.is_new and not page.changes and item.review != NEEDED):
             return None
         notes = (*page.notes, *(_word(step) for step in page.steps))
         return Outcome(item.key, item.id, page.fate, notes, is_asked)
 
-    def _judge(self, item: Item, outcome: Outcome) -> Verdict:
-        decision = _decide(outcome) or "rejected"
+    def _judge(self, item: Item, decision: Decision) -> Verdict:
         return Verdict(
             kind=item.kind,
             print=item.print,
-            proposed=self.proposed[item.key],
+            proposed=self.drawn_up[item.key],
             decision=decision,
             id=item.id if decision != "rejected" else "",
-            reason=self.wishes.reject.get(item.key, "") if decision == "rejected" else "",
+            reason=self.wishes.reject.get(item.key, ""),
             by=self.wishes.by,
             on=self.wishes.on,
         )
@@ -274,14 +269,14 @@ def _word(step: Step) -> str:
     return f"{words[step.effect]} {step.field}{f': {step.reason}' if step.reason else ''}"
 
 
-def _is_final(outcome: Outcome | None) -> bool:
-    return outcome is not None and outcome.fate != "refused"
-
-
-def _decide(outcome: Outcome | None) -> Decision | None:
+def _decide(item: Item, outcome: Outcome | None) -> Decision | None:
+    """Return what was decided about an item now; nothing new where it was accepted before and adds nothing."""
     if outcome is None or outcome.fate == "refused":
         return None
-    return "rejected" if outcome.fate == "rejected" else _DONE[outcome.fate]
+    if outcome.fate == "rejected":
+        return "rejected"
+    is_old = item.review != NEEDED and outcome.fate in {"nothing to add", "there already"}
+    return None if is_old else _DONE[outcome.fate]
 
 
 def _is_same(old: Verdict, new: Verdict) -> bool:

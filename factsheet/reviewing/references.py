@@ -6,6 +6,7 @@ from factsheet.diagnostics import Pointer
 from factsheet.model import Json, Object
 from factsheet.resolution import find_typed_pointer
 from factsheet.schemas import Kind, Schemas, find_references, normalise_record
+from factsheet.schemas.shape import follow
 
 
 def list_targets(record: Object, kind: Kind, schemas: Schemas) -> list[tuple[Pointer, str]]:
@@ -29,14 +30,21 @@ def leave_out(record: Object, kind: Kind, schemas: Schemas, targets: Collection[
     for pointer in sorted(
         gone, key=lambda each: [(isinstance(step, str), str(step).zfill(9)) for step in each], reverse=True
     ):
-        record = _as_map(_drop(record, _entry(pointer)) or {})
+        record = _as_map(_drop(record, _find_entry(record, pointer)) or {})
     return record
 
 
-def _entry(pointer: Pointer) -> Pointer:
-    """Return the place of the innermost entry of a list that a value stands in, else that of its field."""
-    last = max((number for number, step in enumerate(pointer) if isinstance(step, int)), default=-1)
-    return pointer[: last + 1] if last >= 0 else pointer[:1]
+def _find_entry(record: Object, pointer: Pointer) -> Pointer:
+    """Return the place of the innermost entry that a value stands in and that is not alone in its list, else its field.
+
+    Of a split from two groups one may be left out; a split from nothing says nothing.
+    """
+    ends = [number for number, step in enumerate(pointer) if isinstance(step, int)]
+    for end in reversed(ends):
+        listed = follow(record, pointer[:end])
+        if isinstance(listed, list) and len(listed) > 1:
+            return pointer[: end + 1]
+    return pointer[:1]
 
 
 def _put(value: Json, pointer: Pointer, new: Json) -> Json:

@@ -19,6 +19,12 @@ from factsheet.schemas import Schemas
 
 FOLDER: Final = "drafts"
 NEEDED: Final = "needed"
+BY_HAND: Final = "editor"
+"""The rule of a value that a reviewer typed: it has no place in the text."""
+
+ID: Final = "/id"
+"""Where the id stands that an item had before a reviewer gave it another: the anchor of that evidence."""
+
 _VERSION: Final = 1
 Decision = Literal["accepted", "merged", "rejected"]
 _DECISIONS: Final = ("accepted", "merged", "rejected")
@@ -87,6 +93,11 @@ def apply_verdicts(draft: Draft, verdicts: Sequence[Verdict], schemas: Schemas) 
     for key, verdict in found.items():
         marked = name_item(marked, key, verdict.id or verdict.proposed, schemas)
     return marked
+
+
+def find_proposed(item: Item) -> str:
+    """Return the id that an item was drawn up with."""
+    return next((each.anchor for each in item.evidence if each.at == ID and each.rule == BY_HAND), item.id)
 
 
 def name_item(draft: Draft, key: str, name: str, schemas: Schemas) -> Draft:
