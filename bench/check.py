@@ -24,14 +24,14 @@ REPOSITORY = HERE.parent
 BARS = {"cold": 4.0, "warm": 15.0, "edit": 6.0}
 
 
-def run(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Return the seconds a command took and its peak memory in MB."""
+def run(command: list[str], environment: dict[str, str]) -> tuple[float, float, float]:
+    """Return the seconds a command took, those of a processor, and its peak memory in MB."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, cwd=REPOSITORY)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begun
     assert os.waitstatus_to_exitcode(status) in {0, 1}, command
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def forget(folder: Path) -> None:
@@ -59,27 +59,29 @@ def main() -> None:
         own = [sys.executable, "-m", "factsheet", "-C", str(REPOSITORY), "check", "--format", "concise"]
         for command in (ours, plain):  # once for the bytecode
             run(command, environment)
-        times: dict[str, list[float]] = {name: [] for name in ("plain", "cold", "warm", "edit", "own")}
-        memory = 0.0
+        taken: dict[str, list[tuple[float, float, float]]] = {
+            name: [] for name in ("plain", "cold", "warm", "edit", "own")
+        }
         for number in range(asked.rounds):
-            times["plain"].append(run(plain, environment)[0])
+            taken["plain"].append(run(plain, environment))
             forget(folder)
-            seconds, peak = run(ours, environment)
-            times["cold"].append(seconds)
-            memory = max(memory, peak)
-            times["warm"].append(run(ours, environment)[0])
+            taken["cold"].append(run(ours, environment))
+            taken["warm"].append(run(ours, environment))
             edit(folder, number)
-            times["edit"].append(run(ours, environment)[0])
+            taken["edit"].append(run(ours, environment))
             forget(REPOSITORY)
-            times["own"].append(run(own, environment)[0])
+            taken["own"].append(run(own, environment))
     print(f"{asked.records:,} records, {size / asked.records / 1000:.1f} KB each; medians of {asked.rounds} rounds")
-    base = statistics.median(times["plain"])
-    for name, found in times.items():
-        middle = statistics.median(found)
-        ratios = statistics.median(p / s for p, s in zip(times["plain"], found, strict=True))
-        bar = f"   bar {BARS[name]:.0f} times" if name in BARS else ""
-        print(f"{name:6} {middle:6.2f} s   {ratios:5.1f} times as fast as the plain script{bar}")
-    print(f"memory {memory:.0f} MB (bar 150); plain {base:.2f} s; load {os.getloadavg()[0]:.1f}")
+    print("                 times as fast as the plain script")
+    print("         wall s   by wall   by processor    bar")
+    for name, found in taken.items():
+        wall, processor = (
+            statistics.median(p[n] / s[n] for p, s in zip(taken["plain"], found, strict=True)) for n in (0, 1)
+        )
+        middle = statistics.median(seconds for seconds, _, _ in found)
+        print(f"{name:6} {middle:8.2f} {wall:9.1f} {processor:14.1f} {BARS.get(name, ''):>6}")
+    memory = max(peak for _, _, peak in taken["cold"])
+    print(f"memory {memory:.0f} MB (bar 150); load {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":
