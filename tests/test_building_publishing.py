@@ -185,7 +185,7 @@ def test_a_failed_build_leaves_what_was_there(workshop: Workshop, monkeypatch: p
     monkeypatch.setattr("factsheet.building.workers.START_SECONDS", 0.0)
     workshop.publish(edition(TWO))
     before = tree(workshop.out)
-    workshop.runner = replace(workshop.runner, limit_seconds=0.5)
+    workshop.runner = replace(workshop.runner, limit_seconds=6.0)
     with pytest.raises(RenderingError, match=r"groups/a\.pdf"):
         workshop.publish(edition({"groups/a": {fault: True}, "groups/0": {"label": "new"}}))
     assert tree(workshop.out) == before

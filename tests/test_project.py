@@ -38,6 +38,7 @@ def test_settings_have_their_defaults(make_project: MakeProject) -> None:
         "publisher": {"name": "Desk"},
         "languages": ["en"],
         "editions": ["html", "pdf", "json"],
+        "paper": "A4",
     }
 
 

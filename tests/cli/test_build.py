@@ -148,7 +148,8 @@ def test_one_edit_rewrites_that_record_and_the_pages_that_show_it(run: Run, root
     changed = {path for path in after if after[path] != before.get(path)}
     own = {"groups/sna.html", "groups/sna.json"}
     of_the_whole = {"manifest.json", "data/dataset.json", "data/group.csv", "data/statements.csv"}
-    lists = {f"{folder}groups/index{suffix}" for folder in ("", "ar/") for suffix in (".html", ".json")}
+    of_the_whole |= {"assets/search-ar.js", "assets/search-en.js"}
+    lists = {f"{folder}groups/index{end}" for folder in ("", "ar/") for end in (".html", ".json", "/letter.html")}
     assert own < changed
     assert changed <= own | of_the_whole | lists
     assert result.out.startswith(f"public: {len(changed) - 1} files written, ")
