@@ -1,9 +1,11 @@
 """A document against the schema of its kind: valid, or what is wrong, each cause told once."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factsheet.diagnostics import Diagnostic, Pointer, Severity, sort_diagnostics
+from factsheet.encoding import encode
 from factsheet.model import Document, Json
 from factsheet.schemas.catalog import Kind, Schemas
 from factsheet.schemas.explaining import explain_fieldless, explain_value
@@ -14,6 +16,7 @@ from factsheet.schemas.picking import find_traits
 from factsheet.schemas.problems import Problem
 from factsheet.schemas.scene import Scene
 
+_MAY_BE_FLOAT = re.compile(rb"[0-9](?:\.0|e[-+]?[0-9]+)[,}\]]")
 OF_FIELDS = frozenset(("additionalProperties", "required", "dependentRequired"))
 
 
@@ -81,6 +84,8 @@ def _explain_root(document: Document, kind: Kind) -> Diagnostic:
 def _find_whole_floats(value: Json) -> list[Pointer]:
     """Return the places of numbers such as 2.0: JSON Schema takes them for integers, YAML and we do not."""
     found: list[Pointer] = []
+    if not _MAY_BE_FLOAT.search(_write(value)):
+        return found
     waiting: list[tuple[Pointer, Json]] = [((), value)]
     while waiting:
         pointer, inner = waiting.pop()
@@ -93,6 +98,14 @@ def _find_whole_floats(value: Json) -> list[Pointer]:
         elif isinstance(inner, float) and inner.is_integer():
             found.append(pointer)
     return found
+
+
+def _write(value: Json) -> bytes:
+    """Return the value as JSON, in which a whole float has its .0: looking there is quicker than going through it."""
+    try:
+        return encode(value)
+    except TypeError:  # half a character, which JSON can't hold
+        return b":1.0,"
 
 
 def _refuse_floats(pointers: list[Pointer], scene: Scene) -> Iterator[Failure]:

@@ -4,6 +4,7 @@ Normalising twice is normalising once. What fits no form, because the document i
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from factsheet import amounts, dates
 from factsheet.model import Json, Object
@@ -14,23 +15,34 @@ from factsheet.schemas.picking import MISSING_WORDS
 def normalise_record(data: Object, kind: Kind | str, schemas: Schemas, language: str) -> Object:
     """Return a whole record in normal form; `language` is that of its bare texts."""
     found = schemas.kind(kind) if isinstance(kind, str) else kind
-    return _Normaliser(schemas, language).fields(data, found.schema)
+    return _make_normaliser(schemas, language).fields(data, found.schema)
 
 
 def normalise(value: Json, schema: Object, schemas: Schemas, language: str) -> Json:
     """Return `value`, which satisfies `schema`, in normal form; keys in the order of the schema."""
-    return _Normaliser(schemas, language).apply(value, schema)
+    return _make_normaliser(schemas, language).apply(value, schema)
+
+
+@lru_cache(maxsize=2)
+def _make_normaliser(schemas: Schemas, language: str) -> "_Normaliser":
+    """Return the one normaliser of a publication: what it found out of a schema it keeps."""
+    return _Normaliser(schemas, language)
 
 
 class _Normaliser:
     def __init__(self, schemas: Schemas, language: str) -> None:
         self._schemas = schemas
         self._language = language
+        self._makers: dict[int, tuple[Object, Object, _Make]] = {}
+        self._entries: dict[int, tuple[Object, Object]] = {}
 
     def apply(self, value: Json, schema: Object) -> Json:
-        found = self._schemas.resolve(schema)
-        make = _MAKERS.get(str(found.get("x-form")))
-        return make(self, value, found) if make else self._unformed(value, found)
+        known = self._makers.get(id(schema))
+        if not known:
+            found = self._schemas.resolve(schema)
+            make = _MAKERS.get(str(found.get("x-form")), _Normaliser._unformed)
+            known = self._makers[id(schema)] = (schema, found, make)  # the schema too, or its number may be another's
+        return known[2](self, value, known[1])
 
     def fields(self, value: Object, schema: Object) -> Object:
         properties = schema.get("properties")
@@ -41,7 +53,9 @@ class _Normaliser:
             if name in value:
                 done[name] = self._inner(value[name], inner)
         if len(done) < len(value):
-            done.update((name, self._inner(entry, extra)) for name, entry in value.items() if name not in done)
+            for name, entry in value.items():
+                if name not in done:
+                    done[name] = self._inner(entry, extra)
         return done
 
     def as_text(self, value: Json, _schema: Object) -> Json:
@@ -96,8 +110,11 @@ class _Normaliser:
         return self.fields(whole, self._schemas.pick_normal(schema, whole))
 
     def _entry_schema(self, schema: Object) -> Object:
-        items = self._schemas.pick(schema, []).get("items")
-        return items if isinstance(items, dict) else {}
+        known = self._entries.get(id(schema))
+        if not known:
+            items = self._schemas.pick(schema, []).get("items")
+            known = self._entries[id(schema)] = (schema, items if isinstance(items, dict) else {})
+        return known[1]
 
     def _inner(self, value: Json, schema: Json) -> Json:
         return self.apply(value, schema) if isinstance(schema, dict) else value
@@ -133,7 +150,9 @@ def _keys(schema: Object) -> list[str]:
     return [str(key) for key in keys] if isinstance(keys, list) else []
 
 
-_MAKERS: Mapping[str, Callable[[_Normaliser, Json, Object], Json]] = {
+_Make = Callable[[_Normaliser, Json, Object], Json]
+
+_MAKERS: Mapping[str, _Make] = {
     "amount": _Normaliser.as_amount,
     "date": _Normaliser.as_date,
     "items": _Normaliser.as_items,
