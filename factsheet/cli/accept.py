@@ -22,9 +22,14 @@ REVIEWER = "FACTSHEET_REVIEWER"
 def read_day(context: click.Context, parameter: click.Parameter, value: str) -> str:
     """Return a day as given, else today."""
     try:
-        return date.fromisoformat(value).isoformat() if value else datetime.now(UTC).astimezone().date().isoformat()
+        return date.fromisoformat(value).isoformat() if value else find_today()
     except ValueError:
         raise click.BadParameter(f'"{value}" is no day; write one such as 2024-11-30', context, parameter) from None
+
+
+def find_today() -> str:
+    """Return the day that it is where the reviewer sits."""
+    return datetime.now(UTC).astimezone().date().isoformat()
 
 
 def _read_pairs(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from factsheet.cli.showing import harmless
 from factsheet.editing import write_record
 from factsheet.extraction import Evidence, Item
 from factsheet.reviewing import Session, Step, list_missing
-from factsheet.reviewing.passages import Piece, list_passages
+from factsheet.reviewing.passages import Piece, list_passages, list_warnings
 
 _NARROWEST = 30
 _INDENT = "    "
@@ -66,7 +66,7 @@ def _list_lines(session: Session, item: Item, number: int, screen: Screen) -> It
         yield from (
             screen.style(line, fg="yellow") for line in screen.wrap(f"Not in the article: {', '.join(missing)}")
         )
-    for warning in list_warnings(session, item):
+    for warning in list_warnings(session.draft, item):
         yield from (screen.style(line, fg="yellow") for line in screen.wrap(f"Warning: {harmless(warning)}"))
 
 
@@ -96,17 +96,6 @@ def _tell_evidence(evidence: Evidence) -> str:
     if evidence.start is None or (evidence.start, evidence.end) == evidence.sentence:
         return words
     return f'{words}, "{" ".join(evidence.quote.split())}"'
-
-
-def list_warnings(session: Session, item: Item) -> list[str]:
-    """Return the warnings about pieces of the text that an item rests on."""
-    found = []
-    for warning in session.draft.warnings:
-        start, end = warning.get("start"), warning.get("end")
-        spans = [(each.start, each.end) for each in item.evidence if each.start is not None and each.end is not None]
-        if isinstance(start, int) and isinstance(end, int) and any(a < end and start < b for a, b in spans):
-            found.append(f"{warning.get('code', '')}: {warning.get('quote', '')}: {warning.get('note', '')}")
-    return found
 
 
 def show_steps(steps: tuple[Step, ...], screen: Screen) -> list[str]:

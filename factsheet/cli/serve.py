@@ -11,10 +11,11 @@ from pathlib import Path
 import click
 
 from factsheet.building import Options, Report
+from factsheet.cli.accept import REVIEWER, find_today
 from factsheet.cli.reporting import count, report
 from factsheet.cli.showing import is_coloured
 from factsheet.diagnostics import Diagnostic, FactsheetError
-from factsheet.preview import FOLDER, HOST, Board, open_server, run
+from factsheet.preview import FOLDER, HOST, REVIEW, Board, Reviews, open_server, run
 from factsheet.project import find
 
 
@@ -39,10 +40,13 @@ def command(port: int, on: str, *, is_opened: bool, with_drafts: bool) -> int:
     root = find(Path.cwd())
     board = Board()
     options = Options(out=root / FOLDER, with_drafts=with_drafts, on=on, epoch=os.environ.get("SOURCE_DATE_EPOCH", ""))
-    server = open_server(root / FOLDER, board, port)
+    reviews = Reviews(root, by=os.environ.get(REVIEWER, ""), today=find_today)
+    server = open_server(root / FOLDER, board, port, reviews)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     address = f"http://{HOST}:{server.server_port}/"
     click.echo(f"Serving {address} (Ctrl-C ends it)")
+    if any((root / "drafts").glob("*.yaml")):
+        click.echo(f"Drafts to review: {address.rstrip('/')}{REVIEW}")
     if is_opened:
         webbrowser.open(address)
 

@@ -2,6 +2,8 @@
 
 from factsheet.preview.board import Board, Outcome
 from factsheet.preview.refreshing import FOLDER, refresh, run
+from factsheet.preview.review_pages import REVIEW
+from factsheet.preview.reviewing import Reviews
 from factsheet.preview.serving import HOST, open_server
 
-__all__ = ["FOLDER", "HOST", "Board", "Outcome", "open_server", "refresh", "run"]
+__all__ = ["FOLDER", "HOST", "REVIEW", "Board", "Outcome", "Reviews", "open_server", "refresh", "run"]

@@ -6,15 +6,18 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from factsheet.diagnostics import EnvironmentProblem
 from factsheet.preview.board import Board, Outcome
 from factsheet.preview.pages import EVENTS, SCRIPT, add_script, read_script, write_error_page
+from factsheet.preview.review_pages import REVIEW
+from factsheet.preview.reviewing import Reply, Reviews
 
 HOST: Final = "127.0.0.1"
 _NAMES: Final = (HOST, "localhost")
 _PING_SECONDS: Final = 10.0
+_LARGEST_FORM: Final = 1024 * 1024
 _TEXT: Final = "text/plain; charset=utf-8"
 _HTML: Final = "text/html; charset=utf-8"
 _JS: Final = "text/javascript; charset=utf-8"
@@ -46,10 +49,13 @@ class _Server(ThreadingHTTPServer):
         """Let a request end that the browser gave up, or that failed; the server goes on."""
 
 
-def open_server(folder: Path, board: Board, port: int) -> ThreadingHTTPServer:
-    """Return a server for the files in `folder`, on a free port if `port` is 0; it begins with `serve_forever`."""
+def open_server(folder: Path, board: Board, port: int, reviews: Reviews | None = None) -> ThreadingHTTPServer:
+    """Return a server for the files in `folder`, on a free port if `port` is 0; it begins with `serve_forever`.
+
+    With `reviews` drafts are shown too, and their forms heard.
+    """
     try:
-        return _Server((HOST, port), partial(_Handler, folder=folder, board=board))
+        return _Server((HOST, port), partial(_Handler, folder=folder, board=board, reviews=reviews))
     except (OSError, OverflowError) as error:
         reason = error.strerror if isinstance(error, OSError) else "there is no such port"
         raise EnvironmentProblem(f"can't listen on {HOST}:{port}: {reason}; --port chooses another") from error
@@ -62,8 +68,9 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 60
     server: _Server
 
-    def __init__(self, *arguments: object, folder: Path, board: Board) -> None:
+    def __init__(self, *arguments: object, folder: Path, board: Board, reviews: Reviews | None) -> None:
         self._folder = folder
+        self._reviews = reviews
         self._board = board
         super().__init__(*arguments)  # type: ignore[arg-type]  # what the server passes
 
@@ -77,10 +84,43 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(HTTPStatus.OK, _JS, read_script())
         elif path == EVENTS and self.command == "GET":
             self._tell_news()
+        elif self._reviews and path.startswith(REVIEW):
+            self._answer_review(self._reviews.show(path, parse_qs(urlsplit(self.path).query)))
         else:
             self._answer_with_file(path)
 
     do_HEAD = do_GET  # noqa: N815 -- as above
+
+    def do_POST(self) -> None:
+        """Hear a form of a review page; nothing else may be posted."""
+        address = urlsplit(self.path)
+        if not self._reviews or not address.path.startswith(REVIEW):
+            self._refuse()
+            return
+        self.close_connection = True
+        size = self.headers.get("Content-Length", "")
+        is_form = self.headers.get_content_type() == "application/x-www-form-urlencoded"
+        if not self._is_from_here() or "Origin" not in self.headers or not is_form:
+            self._answer(HTTPStatus.FORBIDDEN, _TEXT, b"this server hears its own forms only\n", Connection="close")
+            return
+        if not (size.isascii() and size.isdigit() and int(size) <= _LARGEST_FORM):
+            self._answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _TEXT, b"this form is too large\n", Connection="close")
+            return
+        form = parse_qs(self.rfile.read(int(size)).decode("utf-8", "replace"), keep_blank_values=True)
+        if not self._reviews.is_trusted(form):
+            told = b"this page is from an earlier run: go back, and load it again\n"
+            self._answer(HTTPStatus.FORBIDDEN, _TEXT, told, Connection="close")
+            return
+        self._answer_review(self._reviews.act(address.path, parse_qs(address.query), form))
+
+    def _answer_review(self, reply: Reply | None) -> None:
+        if reply is None:
+            self._answer(HTTPStatus.NOT_FOUND, _TEXT, b"there is no such draft\n")
+        elif reply.location:
+            self._answer(HTTPStatus.SEE_OTHER, _TEXT, b"", Location=reply.location)
+        else:  # without a referrer a browser does not say where a form comes from
+            kind = _TYPES[".css"] if reply.is_style else _HTML
+            self._answer(HTTPStatus.OK, kind, reply.body, **{"Referrer-Policy": "same-origin"})
 
     def _refuse(self) -> None:
         self.close_connection = True  # a body may follow that nobody reads
@@ -88,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
             HTTPStatus.METHOD_NOT_ALLOWED, _TEXT, b"only GET and HEAD\n", Allow="GET, HEAD", Connection="close"
         )
 
-    do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_TRACE = do_CONNECT = _refuse  # noqa: N815 -- as above
+    do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_TRACE = do_CONNECT = _refuse  # noqa: N815 -- as above
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing of single requests."""
