@@ -16,6 +16,7 @@ from factsheet.figures.speech import (
     data_of,
     date_of,
     is_unsure,
+    join_notes,
     maps,
     name_label,
     name_record,
@@ -37,6 +38,8 @@ PHRASES = {
 _JOINING = frozenset({"merger", "absorption", "successor"})
 _FADE = 0.14
 _FEWEST_DAYS = 2
+_MOST_ROWS = 24
+"""With more no eye follows the lines; the list beside has them all."""
 Way = Literal["in", "out"]
 
 
@@ -69,11 +72,11 @@ class Name:
 
 
 def draw_lineage(speaker: Speaker, setting: Setting) -> Drawing | None:
-    """Return the lineage around a group, or nothing where it has fewer than two dates."""
+    """Return the lineage around a group, or nothing where it has too few dates or too many lanes."""
     lanes = _gather(speaker)
     own = _list_names(speaker, lanes)
     days = [int(turn.day) for lane in lanes for turn in lane.turns] + [day for name in own for day in name.span.days()]
-    if not lanes or len(set(days)) < _FEWEST_DAYS:
+    if not lanes or len(set(days)) < _FEWEST_DAYS or len(lanes) + len(own) > _MOST_ROWS:
         return None
     has_sources = any(turn.way == "in" for lane in lanes for turn in lane.turns)
     scale = make_time_scale(days, before=0.16 if has_sources else 0.03, after=_room_after(lanes, own, days))
@@ -177,7 +180,7 @@ def _make_name(speaker: Speaker, name: Name, first: float, last: float, origin: 
     if origin is not None:
         known[0] = replace(known[0], soft_start=origin)
     notes = [word_from_to(speaker, span.start, None if span in name.again else span.end) for span in spans]
-    return Row("; ".join(filter(None, notes)), name.words, stretches=tuple(known))
+    return Row(join_notes(speaker, notes), name.words, stretches=tuple(known))
 
 
 def _make_lane(speaker: Speaker, lane: Lane, first: float, last: float) -> Row:
@@ -185,7 +188,7 @@ def _make_lane(speaker: Speaker, lane: Lane, first: float, last: float) -> Row:
         speaker.translate(PHRASES.get(turn.kind, "{date}"), date=word_date(str(turn.date["edtf"]), speaker.language))
         for turn in lane.turns
     ]
-    return Row("; ".join(notes), lane.name, stretches=tuple(_list_stretches(lane.turns, first, last)))
+    return Row(join_notes(speaker, notes), lane.name, stretches=tuple(_list_stretches(lane.turns, first, last)))
 
 
 def _list_stretches(turns: Sequence[Turn], first: float, last: float) -> list[Stretch]:

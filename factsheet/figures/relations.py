@@ -13,7 +13,7 @@ from factsheet.model import Object
 from factsheet.wording.labels import label_word
 
 FEWEST = 2
-_MOST_ON_PAPER = 30
+_MOST = 30
 Line = tuple[Words, str, Span]
 
 
@@ -54,7 +54,7 @@ def _word_type(speaker: Speaker, statement: Object) -> str:
 
 def _draw(speaker: Speaker, setting: Setting, kind: str, title: str, lines: Sequence[Line]) -> Drawing | None:
     dated = [line for line in lines if line[2].days()]
-    if len(dated) < FEWEST or len(dated) > _MOST_ON_PAPER:
+    if len(dated) < FEWEST or len(dated) > _MOST:
         return None
     is_open = any(bounds(span.end)[0] is None for _, _, span in dated)
     days = [day for _, _, span in dated for day in span.days()]

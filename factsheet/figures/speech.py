@@ -1,11 +1,12 @@
 """What figures ask of the page that they stand on, and how they read its sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from factsheet.dates import Date, DateError, DateSet, Interval, parse
 from factsheet.figures.rows import Words
 from factsheet.figures.scales import count_days
+from factsheet.locales import get_comma
 from factsheet.model import Json, Object, Sheet
 from factsheet.wording.dates import word_date
 from factsheet.wording.values import choose_text
@@ -116,6 +117,11 @@ def word_from_to(speaker: Speaker, start: Json, end: Json) -> str:
 
 def _word_ends(speaker: Speaker, first: str, last: str) -> str:
     return " – ".join(word_date(part, speaker.language) if part else "…" for part in (first, last))
+
+
+def join_notes(speaker: Speaker, notes: Iterable[str]) -> str:
+    """Return notes one after another, apart as the script of the page parts them."""
+    return ("؛ " if get_comma(speaker.language).startswith("،") else "; ").join(note for note in notes if note)
 
 
 def lasts(value: Json) -> tuple[bool, bool, bool]:

@@ -40,15 +40,23 @@ class _Place:
     goes_on: bool
 
 
-def draw_years(moments: Sequence[Moment], setting: Setting, language: str, medium: str) -> list[Drawing]:
-    """Return a drawing for each year that has dated moments, the moments in order."""
+def draw_years(
+    moments: Sequence[Moment], setting: Setting, language: str, medium: str, *, most: int = 0
+) -> list[Drawing]:
+    """Return a drawing for each year that has dated moments, in order, or some for a year with more than `most`."""
     years: dict[int, list[Moment]] = {}
     for moment in moments:
         first = bounds(moment.date)[0]
         of_year = years.setdefault(date.fromordinal(first).year, []) if first is not None else []
         if moment not in of_year:
             of_year.append(moment)
-    return [_draw_year(year, years[year], setting, language, medium) for year in sorted(years)]
+    return [
+        _draw_year(
+            year, years[year][part : part + most] if most else years[year], setting, language, f"{medium}{part or ''}"
+        )
+        for year in sorted(years)
+        for part in range(0, len(years[year]), most or len(years[year]))
+    ]
 
 
 def _draw_year(year: int, moments: Sequence[Moment], setting: Setting, language: str, medium: str) -> Drawing:

@@ -27,6 +27,9 @@ PHRASES = {
     "claims": "A dot is a number, a bar a range; an arrow means at least or at most, a ring about.",
 }
 _ROWS_ON_PAPER = 14
+_MOMENTS_ON_PAPER = 32
+_TALLEST_ON_PAPER = 880
+"""The height of a page's text, in CSS pixels: a figure that is taller has only its table."""
 
 
 def print_lineage(page: Page) -> Markup:
@@ -65,7 +68,10 @@ def print_years(page: Page) -> Markup:
     moments = [Moment(date, text) for date, text in zip(dates, words, strict=True)]
     found = Markup("")
     media: tuple[Medium, ...] = ("paper",) if page.mode == "print" else ("wide", "narrow")
-    drawn = [draw_years(moments, get_setting(medium, page.direction), page.language, medium) for medium in media]
+    most = _MOMENTS_ON_PAPER if page.mode == "print" else 0
+    drawn = [
+        draw_years(moments, get_setting(medium, page.direction), page.language, medium, most=most) for medium in media
+    ]
     for variants in zip(*drawn, strict=True):
         year = variants[0].id.split("-")[1]
         body = Markup("").join(
@@ -110,10 +116,13 @@ def _setting(page: Page) -> Setting:
 def _wrap(page: Page, drawings: Sequence[Drawing], caption: str, *, titled: bool = False) -> Markup:
     """Return drawings in a figure, what the marks mean below the last."""
     parts = []
-    for drawing in drawings:
-        is_first = titled and drawing.title not in {drawn.title for drawn in drawings[: drawings.index(drawing)]}
+    shown = [drawing for drawing in drawings if page.mode == "web" or drawing.height <= _TALLEST_ON_PAPER]
+    for drawing in shown:
+        is_first = titled and drawing.title not in {drawn.title for drawn in shown[: shown.index(drawing)]}
         title = Markup('<p class="figure-title">{}</p>').format(drawing.title) if is_first else Markup("")
         parts.append(Markup("{}{}").format(title, _write(page, drawing)))
+    if not parts:
+        return Markup("")
     body = Markup('</div><div class="figure-part">').join(parts)
     return Markup(
         '<figure class="figure"><div class="figure-part">{}</div><figcaption>{}</figcaption></figure>\n'
