@@ -89,8 +89,10 @@ class Reviews:
                 except FactsheetError as error:
                     opened.error = str(error)
                 opened.seen = self._look(found)
-            asked = {name: value for name, value in (("item", key), ("lang", _first(query, "lang"))) if value}
-            return Reply(location=f"{REVIEW}{quote(found.name)}?{urlencode(asked)}#here")
+            asked = urlencode(
+                {name: value for name, value in (("item", key), ("lang", _first(query, "lang"))) if value}
+            )
+            return Reply(location=f"{REVIEW}{quote(found.name)}{'?' if asked else ''}{asked}#here")
 
     def _do(self, opened: _Open, key: str, form: Fields) -> str:
         """Return the item to show afterwards; '' for the next."""
