@@ -7,7 +7,7 @@ from typing import Final
 
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.chunks import is_name_word
-from factsheet.extraction.dates import DateMention
+from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Mention
 
 _HEAD: Final = re.compile(
@@ -15,16 +15,26 @@ _HEAD: Final = re.compile(
     r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocol|settlement|accords|agreements|truces|ceasefires|treaties|declaration)\b(?!-)"
 )
 _NAMED_ONLY: Final = frozenset({"protocol", "settlement", "memorandum", "declaration"})
-_PLURAL: Final = re.compile(r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda)$", re.IGNORECASE)
-_FOLLOWED: Final = frozenset("monitors violations violation line lines monitoring talks negotiations negotiation proposal proposals efforts mechanism committee effort call calls zone zones agreement deal accord breaches plan plans".split())
+_SIGNED: Final = re.compile(r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?)\s+(?:a|an|the)\s+$")
+_PLURAL: Final = re.compile(
+    r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda)$", re.IGNORECASE
+)
+_FOLLOWED: Final = frozenset(
+    ["monitors", "violations", "violation", "line", "lines", "monitoring", "talks", "negotiations", "negotiation", "proposal", "proposals", "efforts", "mechanism", "committee", "effort", "call", "calls", "zone", "zones", "agreement", "deal", "accord", "breaches", "plan", "plans"]
+)
 _UNREAL: Final = re.compile(
     r"\b(?:no|any|without|potential|possible|proposed|future|eventual|draft|immediate|lasting|comprehensive\s+and\s+lasting)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:reach|reaching|negotiate|negotiating|seek|seeks|seeking|broker|brokering|secure|securing|achieve|achieving|clinch|want|wants|wanted|demand|demands|demanded|demanding|propose|proposed|call(?:s|ed|ing)?\s+for|urge|urged|urging|towards?|hopes?\s+(?:of|for)|chances?\s+(?:of|for)|prospects?\s+(?:of|for)|efforts\s+(?:to|at|for)|talks\s+(?:on|about|for)|discuss(?:ed|ing)?|accept|consider|considering|request(?:ed)?|appeal(?:ed)?\s+for|need\s+for|push(?:ed|ing)?\s+for|declare|rejected|reject|ruled\s+out|failed\s+to\s+\w+)\s+(?:on\s+|to\s+)?(?:a|an|any|another|the)?\s*(?:[\w-]+\s+){0,3}$"
 )
-_DETERMINERS: Final = frozenset("a an the this that these those its their his another both such each first".split())
-_ORDINALS: Final = frozenset("first second third earlier previous original initial latest last new revised final previous separate similar later earlier prior".split())
-_OLDER: Final = frozenset("first earlier previous original initial prior similar separate".split())
-_CALLED: Final = re.compile(r"[,\s“\"(]*(?:(?:already|now|also|later|commonly|widely|officially|formally|being|been|is|was|which|that|are|were|has)\s+)*(?:called|known\s+as|dubbed|termed|named|entitled|titled|or)?\s*(?:the\s+)?[“\"]?$")
+_DETERMINERS: Final = frozenset(["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "another", "both", "such", "each", "first"])
+_ORDINALS: Final = frozenset(
+    ["first", "second", "third", "earlier", "previous", "original", "initial", "latest", "last", "new", "revised", "final", "previous", "separate", "similar", "later", "earlier", "prior"]
+)
+_REMEMBERED: Final = 30
+_OLDER: Final = frozenset(["first", "earlier", "previous", "original", "initial", "prior", "similar", "separate"])
+_CALLED: Final = re.compile(
+    r"[,\s“\"(]*(?:(?:already|now|also|later|commonly|widely|officially|formally|being|been|is|was|which|that|are|were|has)\s+)*(?:called|known\s+as|dubbed|termed|named|entitled|titled|or)?\s*(?:the\s+)?[“\"]?$"
+)
 
 
 @dataclass(slots=True)
@@ -57,8 +67,9 @@ def find_instruments(article: Article, mentions: Sequence[Mention], dates: Seque
     seen += _common(article, seen)
     seen.sort(key=lambda each: each.span)
     instruments: list[Instrument] = []
+    dated = by_sentence(article, dates)
     for each in seen:
-        owner = _owner(article, each, instruments, dates)
+        owner = _owner(article, each, instruments[-_REMEMBERED:], dated.get(each.sentence, []))
         if owner is None:
             if _is_real(article, each):
                 instruments.append(Instrument([each]))
@@ -79,13 +90,19 @@ def _named(article: Article, mentions: Sequence[Mention]) -> list[Seen]:
             determiner = "the" if mention.piece.run.has_the else _before(article, mention.piece.first, sentence)
             if not is_named and words[0].casefold() in _NAMED_ONLY | {"framework", "understanding", "compact"}:
                 continue
-            found.append(Seen(mention.span, mention.span, determiner, sentence, is_named and not _is_plain(words), mention.text))
+            found.append(
+                Seen(mention.span, mention.span, determiner, sentence, is_named and not _is_plain(words), mention.text)
+            )
     return found
 
 
 def _is_plain(words: list[str]) -> bool:
     """Tell whether a capitalised phrase is only a common one: `Peace Agreement` at a sentence's start."""
-    return all(word.casefold() in {"peace", "ceasefire", "agreement", "the", "deal", "accord", "truce", "memorandum", "of", "understanding"} for word in words)
+    return all(
+        word.casefold()
+        in {"peace", "ceasefire", "agreement", "the", "deal", "accord", "truce", "memorandum", "of", "understanding"}
+        for word in words
+    )
 
 
 def _before(article: Article, position: int, sentence: int) -> str:
@@ -93,16 +110,19 @@ def _before(article: Article, position: int, sentence: int) -> str:
 
 
 def _common(article: Article, named: list[Seen]) -> list[Seen]:
-    taken = [each.span for each in named]
+    taken_by: dict[int, list[Span]] = {}
+    for each in named:
+        taken_by.setdefault(each.sentence, []).append(each.span)
     found = []
     for number, sentence in enumerate(article.sentences):
+        taken = taken_by.get(number, [])
         for match in _HEAD.finditer(article.text, sentence.start, sentence.end):
             span = match.span()
             if any(span[0] < end and start < span[1] for start, end in taken):
                 continue
-            each = _read(article, number, match)
-            if each:
-                found.append(each)
+            read = _read(article, number, match)
+            if read:
+                found.append(read)
     return found
 
 
@@ -112,7 +132,13 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
     last = article.token_at(match.end() - 1) + 1
     tokens = article.tokens
     following = tokens[last].text.casefold() if last < sentence.last else "."
-    if following in _FOLLOWED and match.group().casefold() in {"ceasefire", "cease-fire", "truce", "peace", "armistice"}:
+    if following in _FOLLOWED and match.group().casefold() in {
+        "ceasefire",
+        "cease-fire",
+        "truce",
+        "peace",
+        "armistice",
+    }:
         return None
     start = first
     while start > sentence.first and first - start < 6 and _modifies(article, start - 1):  # noqa: PLR2004 - adjectives
@@ -122,12 +148,20 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
         opening -= 1
     determiner = tokens[opening - 1].text.casefold() if opening > sentence.first else ""
     words = [token.text for token in tokens[start:last]]
+    phrase_start = tokens[start].start
     head = words[-1].casefold()
-    if head in _NAMED_ONLY and len(words) < 2:  # noqa: PLR2004
+    if head in _NAMED_ONLY and len(words) < 2 and not _SIGNED.search(article.text[max(sentence.start, phrase_start - 24) : phrase_start]):  # noqa: PLR2004
         return None
-    if head in {"settlement", "declaration"} and not re.search(r"\b(?:peace|political|negotiated|joint|landmark)\b", " ".join(words).casefold()):
+    if head in {"settlement", "declaration"} and not re.search(
+        r"\b(?:peace|political|negotiated|joint|landmark)\b", " ".join(words).casefold()
+    ):
         return None
-    if head == "deal" and (determiner in {"to", "will", "would", "can", "could", "must", "great", "good", "cannot", "not"} or words[0].casefold() in {"great", "good", "arms", "nuclear", "oil", "trade", "business"} or following in {"with"} and determiner in {"", "and"}):
+    if head == "deal" and (
+        determiner in {"to", "will", "would", "can", "could", "must", "great", "good", "cannot", "not"}
+        or words[0].casefold() in {"great", "good", "arms", "nuclear", "oil", "trade", "business"}
+        or (following in {"with"}
+        and determiner in {"", "and"})
+    ):
         return None
     phrase = (tokens[start].start, tokens[last - 1].end)
     return Seen(phrase, phrase, determiner, number, False, tidy(article.text[slice(*phrase)]))
@@ -140,10 +174,44 @@ def _modifies(article: Article, position: int) -> bool:
         return False
     if token.text.isdigit() or is_name_word(token):
         return word not in {"the", "a", "an", "in", "on", "under", "after", "both", "this", "that", "he", "she", "it"}
-    return word in _ORDINALS or bool(re.search(r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$", word)) and word not in _NO_ADJECTIVES or word in {"peace", "landmark", "shaky", "interim", "fresh", "new", "local", "partial", "arms", "ceasefire", "truce", "formal", "draft", "nationwide", "key", "short", "long", "full", "five-point", "power-sharing"}
+    return (
+        word in _ORDINALS
+        or (bool(
+            re.search(
+                r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$",
+                word,
+            )
+        )
+        and word not in _NO_ADJECTIVES)
+        or word
+        in {
+            "peace",
+            "landmark",
+            "shaky",
+            "interim",
+            "fresh",
+            "new",
+            "local",
+            "partial",
+            "arms",
+            "ceasefire",
+            "truce",
+            "formal",
+            "draft",
+            "nationwide",
+            "key",
+            "short",
+            "long",
+            "full",
+            "five-point",
+            "power-sharing",
+        }
+    )
 
 
-_NO_ADJECTIVES: Final = frozenset("signed agreed reached announced declared violated breached ending during including following breaking implementing signing violating welcomed brokered mediated rejected concluded negotiated struck said called violent used accused need proposed recent".split()) - {"recent", "proposed", "negotiated"}
+_NO_ADJECTIVES: Final = frozenset(
+    ["signed", "agreed", "reached", "announced", "declared", "violated", "breached", "ending", "during", "including", "following", "breaking", "implementing", "signing", "violating", "welcomed", "brokered", "mediated", "rejected", "concluded", "negotiated", "struck", "said", "called", "violent", "used", "accused", "need", "proposed", "recent"]
+) - {"recent", "proposed", "negotiated"}
 
 
 def _is_real(article: Article, each: Seen) -> bool:
@@ -154,12 +222,22 @@ def _is_real(article: Article, each: Seen) -> bool:
     before = article.text[max(sentence.start, each.span[0] - 70) : each.span[0]]
     if _PLURAL.search(each.words) and each.determiner not in {"the", "two", "these", "both"}:
         return False
-    if _UNREAL.search(before) or (each.determiner in {"a", "an"} and re.match(r"(?:final|eventual|lasting|comprehensive|negotiated|possible|potential)\b", each.words)):
+    if _UNREAL.search(before) or (
+        each.determiner in {"a", "an"}
+        and re.match(r"(?:final|eventual|lasting|comprehensive|negotiated|possible|potential)\b", each.words)
+    ):
         return False
     if re.search(r"\b(?:if|whether|unless)\b[^,;]*$", before):
         return False
     bare = each.determiner not in _DETERMINERS and not re.search(r"\d|[A-Z]", each.words)
-    if bare and not re.search(r"\b(?:signed|reached|agreed|announced|declared|struck|violated|violating|brokered)\s+(?:\w+\s+){0,2}$", before) and not re.search(r"['’]s?\s*$", before):
+    if (
+        bare
+        and not re.search(
+            r"\b(?:signed|reached|agreed|announced|declared|struck|violated|violating|brokered)\s+(?:\w+\s+){0,2}$",
+            before,
+        )
+        and not re.search(r"['’]s?\s*$", before)
+    ):
         return False
     return True
 
@@ -174,7 +252,9 @@ def _kind(words: str) -> str:
     return next((name for name, pattern in _KINDS if pattern.search(words)), "agreement")
 
 
-def _owner(article: Article, each: Seen, instruments: list[Instrument], dates: Sequence[DateMention]) -> Instrument | None:
+def _owner(
+    article: Article, each: Seen, instruments: list[Instrument], dates: Sequence[DateMention]
+) -> Instrument | None:
     """Return the agreement that a mention goes back to, or None where it is a new one."""
     if not instruments:
         return None
@@ -207,7 +287,11 @@ def _owner(article: Article, each: Seen, instruments: list[Instrument], dates: S
     if each.determiner not in {"the", "this", "that", "its", "their", "both", "under"} and not each.words[0].isupper():
         return _by_words(each, instruments)
     kind = _kind(each.words)
-    same = [one for one in instruments if _kind(one.mentions[0].words) == kind or any(_kind(m.words) == kind for m in one.mentions)]
+    same = [
+        one
+        for one in instruments
+        if _kind(one.mentions[0].words) == kind or any(_kind(m.words) == kind for m in one.mentions)
+    ]
     if kind == "truce" and not same and _kind(instruments[-1].head.words) != "truce" and len(instruments) == 1:
         return instruments[-1] if each.determiner in {"the", "this"} and each.sentence - last.sentence <= 1 else None
     near = same or instruments
@@ -227,10 +311,16 @@ def _by_words(each: Seen, instruments: list[Instrument]) -> Instrument | None:
 
 def _same_name(one: str, other: str) -> bool:
     first, second = one.casefold().split(), other.casefold().split()
-    return first == second or (len(second) > 1 and first[-len(second) :] == second) or (len(first) > 1 and second[-len(first) :] == first)
+    return (
+        first == second
+        or (len(second) > 1 and first[-len(second) :] == second)
+        or (len(first) > 1 and second[-len(first) :] == first)
+    )
 
 
-_DATED: Final = re.compile(r",?\s+(?:which\s+was\s+|that\s+was\s+)?(?:signed|declared|reached|announced|agreed|brokered|concluded|mediated|struck|of|from|in)\s+(?:\w+\s+){0,4}$")
+_DATED: Final = re.compile(
+    r",?\s+(?:which\s+was\s+|that\s+was\s+)?(?:signed|declared|reached|announced|agreed|brokered|concluded|mediated|struck|of|from|in)\s+(?:\w+\s+){0,4}$"
+)
 
 
 def _is_dated_anew(article: Article, each: Seen, dates: Sequence[DateMention]) -> bool:

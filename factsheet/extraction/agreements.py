@@ -9,9 +9,9 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.agreement_mentions import Instrument, Seen, find_instruments
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.date_context import leads_paragraph
-from factsheet.extraction.dates import DateMention
+from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Entity, Mention
-from factsheet.extraction.party_lists import Party, Parties, dedupe
+from factsheet.extraction.party_lists import Parties, Party, dedupe
 
 _SIGN: Final = re.compile(
     r"\b(?:signed|signs?|signing|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+their\s+names\s+to|endorsed|adopted|approved|proclaimed|accepted|ratified|made)\b"
@@ -25,16 +25,32 @@ _MEDIATED: Final = re.compile(
     r"|\b(?:with|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+)?(?:help|mediation|facilitation|efforts?|intervention)\s+(?:of|from|by)\s+"
     r"|\b(?:mediators?|facilitators?|guarantors?|brokers?)\s+(?:from\s+|of\s+|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?[A-ZÀ-Þ])"
 )
-_THANKED: Final = re.compile(r"\b(?:commend(?:s|ed)?|thank(?:s|ed)?|praise[sd]?|congratulate[sd]?|tribute\s+to|(?:gratitude|appreciation)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+for\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts)")
-_EXPLAINED: Final = re.compile(r",\s+(?:(?:the|a|its|an?)\s+(?:chief\s+|lead\s+|main\s+|joint\s+)?(?:mediator|facilitator|broker|go-between)\b|whose\s+(?:country|government|organi[sz]ation)\s+(?:has\s+|had\s+)?(?:hosted|mediated|brokered|facilitated))")
-_NATIONAL: Final = re.compile(r"\b(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:peace\s+)?(?:mediators?|facilitators?|brokers?|mediation)\b")
-_ACTING: Final = re.compile(r"\bwith\s+(?P<who>[^.;]{3,90}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-)?[“\"]?(?:guarantors?|mediators?|facilitators?|brokers?|hosts?|intermediar(?:y|ies)|co-chairs?|moderators?|sponsors?|friends)\b|\bwith\s+(?P<who2>[^.;]{3,60}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b")
-_ACTIVE: Final = re.compile(r"\b(?:(?:has|have|had|also|who|jointly|together|helped|successfully|is|was|been|were)\s+)*(?:mediated|brokered|facilitated|mediating|chaired|hosted|helped\s+(?:to\s+)?(?:broker|mediate|negotiate)|served\s+as\s+(?:a\s+)?(?:mediators?|facilitators?|guarantors?)|acted\s+as\s+(?:an?\s+)?(?:mediators?|facilitators?|guarantors?|intermediar(?:y|ies))|(?:is|are|was|were)\s+(?:the\s+)?(?:mediators?|guarantors?|facilitators?)|led\s+(?:the\s+)?(?:mediation|talks|negotiations)|presided\s+over)\b(?!\s+by\b)")
-_HYPHEN: Final = re.compile(r"\b(?P<who>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:-[A-Z][\w.]*)?(?:\s+and\s+[A-Z][\w.]+)?)[-‑](?:brokered|mediated|led|sponsored|facilitated|hosted|guaranteed|chaired|backed)\b")
-_PEACE: Final = re.compile(r"\b(?:talks|negotiations|agreement|accord|deal|truce|cease-?fire|mediat\w+|broker\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace\s+process|rounds?)\b", re.IGNORECASE)
+_THANKED: Final = re.compile(
+    r"\b(?:commend(?:s|ed)?|thank(?:s|ed)?|praise[sd]?|congratulate[sd]?|tribute\s+to|(?:gratitude|appreciation)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+for\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts)"
+)
+_EXPLAINED: Final = re.compile(
+    r",\s+(?:(?:the|a|its|an?)\s+(?:chief\s+|lead\s+|main\s+|joint\s+)?(?:mediator|facilitator|broker|go-between)\b|whose\s+(?:country|government|organi[sz]ation)\s+(?:has\s+|had\s+)?(?:hosted|mediated|brokered|facilitated))"
+)
+_NATIONAL: Final = re.compile(
+    r"\b(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:peace\s+)?(?:mediators?|facilitators?|brokers?|mediation)\b"
+)
+_ACTING: Final = re.compile(
+    r"\bwith\s+(?P<who>[^.;]{3,90}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-)?[“\"]?(?:guarantors?|mediators?|facilitators?|brokers?|hosts?|intermediar(?:y|ies)|co-chairs?|moderators?|sponsors?|friends)\b|\bwith\s+(?P<who2>[^.;]{3,60}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b"
+)
+_ACTIVE: Final = re.compile(
+    r"\b(?:(?:has|have|had|also|who|jointly|together|helped|successfully|is|was|been|were)\s+)*(?:mediated|brokered|facilitated|mediating|chaired|hosted|helped\s+(?:to\s+)?(?:broker|mediate|negotiate)|served\s+as\s+(?:a\s+)?(?:mediators?|facilitators?|guarantors?)|acted\s+as\s+(?:an?\s+)?(?:mediators?|facilitators?|guarantors?|intermediar(?:y|ies))|(?:is|are|was|were)\s+(?:the\s+)?(?:mediators?|guarantors?|facilitators?)|led\s+(?:the\s+)?(?:mediation|talks|negotiations)|presided\s+over)\b(?!\s+by\b)"
+)
+_HYPHEN: Final = re.compile(
+    r"\b(?P<who>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:-[A-Z][\w.]*)?(?:\s+and\s+[A-Z][\w.]+)?)[-‑](?:brokered|mediated|led|sponsored|facilitated|hosted|guaranteed|chaired|backed)\b"
+)
+_PEACE: Final = re.compile(
+    r"\b(?:talks|negotiations|agreement|accord|deal|truce|cease-?fire|mediat\w+|broker\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace\s+process|rounds?)\b",
+    re.IGNORECASE,
+)
 _ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)
 
 
+_CROWDED: Final = 8
 _DAY: Final = len("2024-11-29")
 
 
@@ -60,9 +76,15 @@ def find_agreements(
     """Return the agreements of an article with what its sentences say of them."""
     reader = _Reader(article, entities, dates)
     agreements = [Agreement(instrument) for instrument in find_instruments(article, mentions, dates)]
+    spoken: dict[int, list[tuple[Agreement, Span]]] = {}
     for agreement in agreements:
         for seen in agreement.instrument.mentions:
-            reader.fill(agreement, seen, agreements)
+            spoken.setdefault(seen.sentence, []).append((agreement, seen.span))
+    for agreement in agreements:
+        for seen in agreement.instrument.mentions:
+            if len(spoken[seen.sentence]) > _CROWDED:
+                continue
+            reader.fill(agreement, seen, [span for other, span in spoken[seen.sentence] if other is not agreement])
     reader.spread_mediators(agreements)
     for agreement in agreements:
         agreement.mediators = dedupe(agreement.mediators)
@@ -76,17 +98,24 @@ def find_agreements(
 class _Reader:
     def __init__(self, article: Article, entities: Sequence[Entity], dates: Sequence[DateMention]) -> None:
         self.article = article
-        self.dates = dates
+        self.dates = by_sentence(article, dates)
         self.parties = Parties(article, entities)
         self.entities = entities
 
-    def fill(self, agreement: Agreement, seen: Seen, agreements: list[Agreement]) -> None:
-        """Add what one mention's sentence says."""
+    def fill(self, agreement: Agreement, seen: Seen, others: list[Span]) -> None:
+        """Add what one mention's sentence says; `others` are mentions of other agreements in it."""
         sentence = self.article.sentences[seen.sentence]
         found = self._date(seen, sentence)
-        if found and (agreement.date is None or (len(agreement.date.value) != _DAY and len(found.value) == _DAY and found.value[:4] == agreement.date.value[:4] and agreement.date.rule.startswith("relative"))):
+        if found and (
+            agreement.date is None
+            or (
+                len(agreement.date.value) != _DAY
+                and len(found.value) == _DAY
+                and found.value[:4] == agreement.date.value[:4]
+                and agreement.date.rule.startswith("relative")
+            )
+        ):
             agreement.date = found
-        others = [m.span for each in agreements if each is not agreement for m in each.instrument.mentions if m.sentence == seen.sentence]
         if not agreement.parties:
             agreement.parties = self._parties(seen, sentence, others)
         agreement.mediators += self._mediators_near(seen, sentence, others)
@@ -94,15 +123,34 @@ class _Reader:
             agreement.place = self._place(seen, sentence)
 
     def _date(self, seen: Seen, sentence: Sentence) -> DateMention | None:
-        here = [each for each in self.dates if sentence.start <= each.start < sentence.end and each.kind == "date" and ".." not in each.value and each.rule != "interval"]
+        here = [
+            each
+            for each in self.dates.get(seen.sentence, [])
+            if each.kind == "date" and ".." not in each.value and each.rule != "interval"
+        ]
         for each in here:
-            if each.end <= seen.span[0] + 1 and not self.article.text[each.end : seen.span[0]].strip() or (seen.span[0] <= each.start and each.end <= seen.span[1]):
+            if (
+                (each.end <= seen.span[0] + 1
+                and not self.article.text[each.end : seen.span[0]].strip())
+                or (seen.span[0] <= each.start and each.end <= seen.span[1])
+            ):
                 return each
         for each in here:
             between = self.article.text[seen.span[1] : each.start]
-            if seen.span[1] <= each.start and re.fullmatch(r"[”\"’]?\s*,?\s*\(?(?:(?:of|in|from|dated|on)\s+)?", between):
+            if seen.span[1] <= each.start and re.fullmatch(
+                r"[”\"’]?\s*,?\s*\(?(?:(?:of|in|from|dated|on)\s+)?", between
+            ):
                 return each
-        entry = next((each for each in here if each.start == self.article.paragraphs[sentence.paragraph][0] and sentence.is_opening and leads_paragraph(self.article, each.start, each.end)), None)
+        entry = next(
+            (
+                each
+                for each in here
+                if each.start == self.article.paragraphs[sentence.paragraph][0]
+                and sentence.is_opening
+                and leads_paragraph(self.article, each.start, each.end)
+            ),
+            None,
+        )
         if entry:
             return entry
         best: tuple[int, DateMention] | None = None
@@ -132,7 +180,9 @@ class _Reader:
         rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
         if _OTHER_VERB.search(rest) or ";" in rest:
             return None
-        if verb[1] <= date.start and re.search(r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|\w+ing)\b", rest):
+        if verb[1] <= date.start and re.search(
+            r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|\w+ing)\b", rest
+        ):
             return None
         return high - low
 
@@ -145,7 +195,11 @@ class _Reader:
             if found:
                 return found
         for verb in _SIGN.finditer(text, sentence.start, sentence.end):
-            if not self._governs(verb, seen, sentence) or verb.group() in {"mediated", "brokered", "announced"} and verb.start() < seen.span[0]:
+            if (
+                not self._governs(verb, seen, sentence)
+                or (verb.group() in {"mediated", "brokered", "announced"}
+                and verb.start() < seen.span[0])
+            ):
                 continue
             found = self._signers(verb, seen, sentence, limit)
             if found:
@@ -153,7 +207,11 @@ class _Reader:
         with_ = re.compile(r"\s+with\s+").match(text, seen.span[1])
         if with_:
             subject = self.parties.subject(seen.span[0], sentence)
-            return [*subject, *self.parties.listed(with_.end(), sentence)] if subject else self.parties.listed(with_.end(), sentence)
+            return (
+                [*subject, *self.parties.listed(with_.end(), sentence)]
+                if subject
+                else self.parties.listed(with_.end(), sentence)
+            )
         return []
 
     def _signers(self, verb: re.Match[str], seen: Seen, sentence: Sentence, limit: int) -> list[Party]:
@@ -170,7 +228,9 @@ class _Reader:
                 found += self.parties.listed(later.end(), sentence)
         if not is_passive:
             found += self.parties.subject(verb.start(), sentence)
-        together = re.compile(r"\bwith\s+(?!the\s+help|the\s+support|the\s+aim)").search(text, min(verb.end(), seen.span[1]), min(limit, seen.span[1] + 90))
+        together = re.compile(r"\bwith\s+(?!the\s+help|the\s+support|the\s+aim)").search(
+            text, min(verb.end(), seen.span[1]), min(limit, seen.span[1] + 90)
+        )
         if together and (found or is_passive) and not _OTHER_VERB.search(text[seen.span[1] : together.start()]):
             if not _ACTING.match(text, together.start()):
                 found += self.parties.listed(together.end(), sentence)
@@ -187,7 +247,9 @@ class _Reader:
         text = self.article.text
         announced = re.compile(r"\bannounced\b[^.;]{0,40}?\bby\s+").search(text, seen.span[1], high)
         if announced:
-            found += [p for p in self.parties.listed(announced.end(), sentence) if p.entity and _ENVOY.search(p.entity.role)]
+            found += [
+                p for p in self.parties.listed(announced.end(), sentence) if p.entity and _ENVOY.search(p.entity.role)
+            ]
         return found
 
     def mediators(self, sentence: Sentence, low: int, high: int) -> list[Party]:
@@ -196,14 +258,27 @@ class _Reader:
         found: list[Party] = []
         for match in _NATIONAL.finditer(text, low, high):
             country = lexicon.demonyms().get(match.group("who"))
-            entity = next((each for each in self.entities if country and each.sort == "place" and country in {lexicon.country_names().get(n.text) for n in each.names}), None)
+            entity = next(
+                (
+                    each
+                    for each in self.entities
+                    if country
+                    and each.sort == "place"
+                    and country in {lexicon.country_names().get(n.text) for n in each.names}
+                ),
+                None,
+            )
             if country:
                 found.append(Party(entity.name if entity else country, match.span("who"), entity))
         for match in _THANKED.finditer(text, low, high):
             found += [p for p in self.parties.inside(*match.span("who"), mediating=True) if p.entity]
         for match in _EXPLAINED.finditer(text, low, high):
             named = self.parties.speakers.within(max(low, match.start() - 90), match.start())
-            found += [Party(each.name, span, each) for span, each in named[-1:] if span[1] >= match.start() - 1 and each.sort == "person"]
+            found += [
+                Party(each.name, span, each)
+                for span, each in named[-1:]
+                if span[1] >= match.start() - 1 and each.sort == "person"
+            ]
         for match in _MEDIATED.finditer(text, low, high):
             found += [p for p in self.parties.listed(match.end(), sentence, mediating=True) if p.entity]
         for match in _ACTING.finditer(text, low, high):
@@ -228,12 +303,19 @@ class _Reader:
                 continue
             found = self.mediators(sentence, sentence.start, sentence.end)
             if found:
-                nearest = min(agreements, key=lambda each: min(abs(m.sentence - number) for m in each.instrument.mentions))
+                nearest = min(
+                    agreements, key=lambda each: min(abs(m.sentence - number) for m in each.instrument.mentions)
+                )
                 nearest.mediators += found
 
     def envoys(self) -> list[Party]:
         """Return the persons whose role is to mediate, for the one agreement of an article that names no mediator."""
-        return [Party(each.name, each.spans[0], each) for each in self.entities if each.sort == "person" and re.search(r"\b(?:special envoy|peace envoy|mediator|facilitator)\b", each.role.casefold())]
+        return [
+            Party(each.name, each.spans[0], each)
+            for each in self.entities
+            if each.sort == "person"
+            and re.search(r"\b(?:special envoy|peace envoy|mediator|facilitator)\b", each.role.casefold())
+        ]
 
     def _place(self, seen: Seen, sentence: Sentence) -> Party | None:
         for verb in _SIGN.finditer(self.article.text, sentence.start, sentence.end):
@@ -242,7 +324,12 @@ class _Reader:
             for span, entity in self.parties.speakers.within(min(verb.start(), seen.span[0]), sentence.end):
                 before = self.article.text[max(0, span[0] - 8) : span[0]]
                 near = self.article.text[min(verb.end(), span[0]) : span[0]]
-                if entity.sort == "place" and re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before) and len(near) < 90 and not _OTHER_VERB.search(near):  # noqa: PLR2004
+                if (
+                    entity.sort == "place"
+                    and re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
+                    and len(near) < 90
+                    and not _OTHER_VERB.search(near)
+                ):
                     return Party(entity.name, span, entity)
         return None
 

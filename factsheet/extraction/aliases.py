@@ -7,8 +7,12 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity, Name, fold
 
-_SMALL: Final = frozenset("of the for and in on to de del la et des du al".split())
-_PAREN: Final = re.compile(r"\s*[(\[]\s*(?:or\s+|the\s+|also\s+|known\s+as\s+|acronym\s+|by\s+its\s+\w+\s+acronym,?\s+)*[\"“‘']?(?P<a>[^\s()\[\],;\"”’]+(?:[\s-][^\s()\[\],;\"”’]+){0,5}?)[\"”’']?\s*(?:[,;]\s*(?P<more>[^()\[\]]{1,120}))?[)\]]")
+_READ: Final = 40
+_MANY: Final = 60
+_SMALL: Final = frozenset(["of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "et", "des", "du", "al"])
+_PAREN: Final = re.compile(
+    r"\s*[(\[]\s*(?:or\s+|the\s+|also\s+|known\s+as\s+|acronym\s+|by\s+its\s+\w+\s+acronym,?\s+)*[\"“‘']?(?P<a>[^\s()\[\],;\"”’]+(?:[\s-][^\s()\[\],;\"”’]+){0,5}?)[\"”’']?\s*(?:[,;]\s*(?P<more>[^()\[\]]{1,120}))?[)\]]"
+)
 _KNOWN: Final = re.compile(
     r",?\s+(?:(?:who|which)\s+(?:is|was|are)\s+)?(?:(?:better|also|commonly|widely|locally|otherwise|formally|officially|popularly|previously|formerly|now|simply|once)\s+)?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+"
     r"(?:(?:by|under)\s+(?:its|his|her|their|the)\s+(?:\w+\s+){0,2}?(?:acronym|initials|name|nom\s+de\s+guerre|alias|pseudonym|nickname|abbreviation)s?\s*(?:of\s+|as\s+)?|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?[\"“‘']?(?P<a>[A-Z][\w'’.-]*(?:\s+(?:(?:of|the|al|bin|de)\s+)*[A-Z][\w'’-]*){0,4}|al-[A-Z]\w+)",
@@ -37,8 +41,8 @@ def is_short_for(short: str, name: str) -> bool:
 def join_aliases(article: Article, entities: list[Entity]) -> list[Entity]:
     """Return entities with the names joined that the text, the initials or the list of organisations join."""
     joined = _Joiner(article, entities)
-    for entity in list(entities):
-        if entity in joined.entities:
+    for entity in entities:
+        if id(entity) not in joined.gone:
             joined.read_after(entity)
     joined.join_known()
     joined.join_initials()
@@ -49,43 +53,53 @@ def join_aliases(article: Article, entities: list[Entity]) -> list[Entity]:
 class _Joiner:
     def __init__(self, article: Article, entities: list[Entity]) -> None:
         self.article = article
-        self.entities = list(entities)
+        self.every = list(entities)
+        self.gone: set[int] = set()
         self.at: dict[int, Entity] = {span[0]: each for each in entities for span in each.spans}
+
+    @property
+    def entities(self) -> list[Entity]:
+        """Return the entities that are not merged into others."""
+        return [each for each in self.every if id(each) not in self.gone]
 
     def merge(self, target: Entity, other: Entity, rule: str) -> None:
         """Make the names of one entity further names of another."""
-        if target is other or other not in self.entities:
+        if target is other or id(other) in self.gone:
             return
+        self.gone.add(id(other))
         for name in other.names:
-            mine = target.find(name.text)
+            mine = target.find(name.text) if len(target.names) < _MANY else None
             if mine:
                 mine.spans += name.spans
             else:
                 target.names.append(Name(name.text, rule, name.spans, name.kind))
         for start, _ in other.spans:
             self.at[start] = target
-        self.entities.remove(other)
 
     def read_after(self, entity: Entity) -> None:
         """Read what stands right after each mention: brackets, `known as`."""
         text = self.article.text
-        for _, end in entity.spans:
-            self._take_descriptor(entity, end)
-            following = re.match(r"['’]s?|\s+(?:militia|group|movement|party|militants|rebels|alliance|news\s+agency)\b", text[end : end + 20])
+        for start, end in entity.spans[:_READ]:
+            self._take_descriptor(entity, start, end)
+            following = re.match(
+                r"['’]s?|\s+(?:militia|group|movement|party|militants|rebels|alliance|news\s+agency)\b",
+                text[end : end + 20],
+            )
             place = end + (following.end() if following and not following.group().startswith(("'", "’")) else 0)
             for pattern, rule in ((_PAREN, "paren-acronym"), (_KNOWN, "known-as"), (_OR, "paren-acronym")):
                 match = pattern.match(text, place, min(len(text), place + 240))
                 if match:
                     self._take(entity, match, rule)
 
-    def _take_descriptor(self, entity: Entity, end: int) -> None:
+    def _take_descriptor(self, entity: Entity, start: int, end: int) -> None:
         """Note `Antara news agency` and `Democratic Centre party` as names too, and `X, an umbrella known as ABC`."""
         text = self.article.text
         noun = re.compile(r"\s+(?:news\s+agency|party)\b").match(text, end)
-        start = next((span[0] for span in entity.spans if span[1] == end), end)
         if noun and entity.sort == "group" and not entity.find(tidy(text[start : noun.end()])):
             entity.names.append(Name(tidy(text[start : noun.end()]), "with-noun", [(start, noun.end())]))
-        apposed = re.compile(r",\s+(?:a|an|the)\s+[^.;,()]{3,70}?(?=\s+(?:better\s+|also\s+|widely\s+)?known\s+(?:as|by))").match(text, end)
+        apposed = re.compile(
+            r",\s+(?:a|an|the)\s+[^.;,()]{3,70}?(?=\s+(?:better\s+|also\s+|widely\s+)?known\s+(?:as|by))"
+        ).match(text, end)
         known = _KNOWN.match(text, apposed.end()) if apposed and entity.sort == "group" else None
         if known and known.group("a").isupper():
             self._take(entity, known, "known-as")
@@ -99,9 +113,7 @@ class _Joiner:
         other = self.at.get(start)
         if entity.sort == "place" and rule == "paren-acronym":
             return
-        if other is not None and other.sort == entity.sort:
-            self.merge(entity, other, rule)
-        elif other is not None and other is not entity and other.names[0].rule in {"context", "acronym", "capital"}:
+        if (other is not None and other.sort == entity.sort) or (other is not None and other is not entity and other.names[0].rule in {"context", "acronym", "capital"}):
             self.merge(entity, other, rule)
         elif other is None:
             entity.names.append(Name(tidy(short), rule, [span]))
@@ -109,15 +121,21 @@ class _Joiner:
             entity.confidence = "high"
 
     def _is_name(self, entity: Entity, short: str, rule: str) -> bool:
-        if not short or short in lexicon.words("not_names") and not is_short_for(short, entity.name):
+        if not short or (short in lexicon.words("not_names") and not is_short_for(short, entity.name)):
             return False
-        if short.isdigit() or re.match(r"\d|[a-z]", short) and not re.match(r"al-[A-Z]", short):
+        if short.isdigit() or (re.match(r"\d|[a-z]", short) and not re.match(r"al-[A-Z]", short)):
             return False
         if short in lexicon.places() and not is_short_for(short, entity.name):
             return False
         if rule == "paren-acronym" and entity.sort == "person":
             return False
-        return rule != "paren-acronym" or short.isupper() or is_short_for(short, entity.name) or " " in short or sum(map(str.isupper, short)) > 1
+        return (
+            rule != "paren-acronym"
+            or short.isupper()
+            or is_short_for(short, entity.name)
+            or " " in short
+            or sum(map(str.isupper, short)) > 1
+        )
 
     def join_known(self) -> None:
         """Join the names that the list of organisations gives to one."""
@@ -129,7 +147,7 @@ class _Joiner:
             if names and len(names) > 1:
                 if names in by_names:
                     self.merge(*_longer_first(by_names[names], entity), "same-organisation")
-                    by_names[names] = by_names[names] if by_names[names] in self.entities else entity
+                    by_names[names] = by_names[names] if id(by_names[names]) not in self.gone else entity
                 else:
                     by_names[names] = entity
         self.join_states()
@@ -145,10 +163,14 @@ class _Joiner:
     def join_states(self) -> None:
         """Give `State of Qatar` the name Qatar too, and join the two."""
         for entity in list(self.entities):
-            match = re.match(r"(?:State|Kingdom|Sultanate|(?:\w+\s+){0,3}Republic)\s+of\s+(?:the\s+)?(?P<name>.+)$", entity.name)
+            match = re.match(
+                r"(?:State|Kingdom|Sultanate|(?:\w+\s+){0,3}Republic)\s+of\s+(?:the\s+)?(?P<name>.+)$", entity.name
+            )
             if entity.sort != "place" or not match or match.group("name") not in lexicon.country_names():
                 continue
-            twin = next((each for each in self.entities if each.sort == "place" and each.find(match.group("name"))), None)
+            twin = next(
+                (each for each in self.entities if each.sort == "place" and each.find(match.group("name"))), None
+            )
             if twin is not None and twin is not entity:
                 self.merge(twin, entity, "state-name")
             else:
@@ -158,24 +180,34 @@ class _Joiner:
     def join_initials(self) -> None:
         """Join an acronym to the one long name of a group that it abbreviates."""
         groups = [each for each in self.entities if each.sort == "group"]
+        by_initials: dict[str, list[Entity]] = {}
+        for each in groups:
+            for letters in {letters for name in each.names if " " in name.text for letters in initials(name.text)}:
+                by_initials.setdefault(letters, []).append(each)
         for entity in groups:
-            if " " in entity.name or not entity.name.isupper() or entity not in self.entities:
+            if " " in entity.name or not entity.name.isupper():
                 continue
-            fits = [each for each in groups if each is not entity and each in self.entities and any(" " in n.text and entity.name in initials(n.text) for n in each.names)]
-            if len(fits) == 1:
+            fits = [
+                each for each in by_initials.get(entity.name, []) if each is not entity and id(each) not in self.gone
+            ]
+            if len(fits) == 1 and id(entity) not in self.gone:
                 self.merge(fits[0], entity, "initials")
 
     def join_short_forms(self) -> None:
         """Join `Irish Republican Army` to `Provisional Irish Republican Army`, `Foreign Ministry` to `Syrian Foreign Ministry`."""
         groups = [each for each in self.entities if each.sort == "group" and " " in each.name]
+        by_end: dict[tuple[str, ...], list[Entity]] = {}
+        for each in groups:
+            by_end.setdefault(tuple(fold(each.name).split()[-2:]), []).append(each)
         for entity in groups:
             parts = fold(entity.name).split()
+            near = by_end[tuple(parts[-2:])]
             longer = [
                 each
-                for each in groups
-                if each is not entity and each in self.entities and _extends(fold(each.name).split(), parts)
+                for each in near
+                if each is not entity and id(each) not in self.gone and _extends(fold(each.name).split(), parts)
             ]
-            if len(longer) == 1 and entity in self.entities:
+            if len(longer) == 1 and id(entity) not in self.gone:
                 self.merge(longer[0], entity, "short-form")
 
 
@@ -186,7 +218,15 @@ def _extends(whole: list[str], parts: list[str]) -> bool:
     before = " ".join(whole[: -len(parts)]).title()
     if len(parts) > 1 and parts[-1].title() in lexicon.words("heads") and len(whole) - len(parts) == 1:
         return True
-    return before in lexicon.demonyms() or before in lexicon.country_names() or before.upper() in lexicon.country_names() or before == "Provisional" or before.upper() in lexicon.organisations() or before in lexicon.organisations() or " ".join(whole[: -len(parts)]) in {"u.n.", "u.s."}
+    return (
+        before in lexicon.demonyms()
+        or before in lexicon.country_names()
+        or before.upper() in lexicon.country_names()
+        or before == "Provisional"
+        or before.upper() in lexicon.organisations()
+        or before in lexicon.organisations()
+        or " ".join(whole[: -len(parts)]) in {"u.n.", "u.s."}
+    )
 
 
 def _longer_first(one: Entity, other: Entity) -> tuple[Entity, Entity]:

@@ -17,7 +17,8 @@ def annotate(findings: Findings) -> Object:
         "places": [_entity(each) for each in findings.sorted_by("place")],
         "relations": [{"type": r.type, "source": r.source, "target": r.target} for r in findings.relations],
         "dates": [
-            {"span": _span((d.start, d.end)), "text": text[d.start : d.end], "edtf": d.value, "type": d.kind} for d in findings.dates
+            {"span": _span((d.start, d.end)), "text": text[d.start : d.end], "edtf": d.value, "type": d.kind}
+            for d in findings.dates
         ],
         "agreements": [_agreement(each, text) for each in findings.agreements],
         "claims": [_claim(each, text) for each in findings.claims],

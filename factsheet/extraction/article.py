@@ -19,12 +19,12 @@ _TOKEN: Final = re.compile(
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
 _STOP: Final = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[A-Z0-9À-ÞА-Я])")
 _ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr st gen col lt maj capt sgt brig adm sen rep gov prof rev hon pres no nos vs jan feb mar apr jun jul aug "
-    "sept sep oct nov dec art sec para fig approx est inc ltd co corp jr sr messrs mt ft dept univ".split()
+    ["mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "maj", "capt", "sgt", "brig", "adm", "sen", "rep", "gov", "prof", "rev", "hon", "pres", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "art", "sec", "para", "fig", "approx", "est", "inc", "ltd", "co", "corp", "jr", "sr", "messrs", "mt", "ft", "dept", "univ"]
 )
 _QUOTE: Final = re.compile(r"[“«][^”»]{1,2000}[”»]|\"[^\"\n]{1,2000}\"")
 _WRAPPED: Final = 40
 _WIDEST: Final = 110
+_LONGEST_SENTENCE: Final = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _goes_on(text: str, above: Span, start: int, *, is_wrapped: bool) -> bool:
     line_start = max(text.rfind("\n", above[0], above[1]) + 1, above[0])
     is_full = above[1] - line_start >= _WRAPPED
     last, first = text[above[1] - 1], text[start]
-    return is_full and (first.islower() or last not in ".!?:;\"”)") or (is_full and last in ",;")
+    return (is_full and (first.islower() or last not in '.!?:;"”)')) or (is_full and last in ",;")
 
 
 def _sentences(text: str, paragraph: Span) -> list[Span]:
@@ -145,13 +145,26 @@ def _sentences(text: str, paragraph: Span) -> list[Span]:
     for match in _STOP.finditer(text, *paragraph):
         if _is_abbreviation(text, start, match):
             continue
-        found.append((start, match.end()))
+        found += _split_long(text, start, match.end())
         start = match.end()
         while start < paragraph[1] and text[start].isspace():
             start += 1
     if start < paragraph[1]:
-        found.append((start, paragraph[1]))
+        found += _split_long(text, start, paragraph[1])
     return found
+
+
+def _split_long(text: str, start: int, end: int) -> list[Span]:
+    """Return a sentence, or its parts where it is too long to be one: no text may cost more than its length."""
+    parts = []
+    while end - start > _LONGEST_SENTENCE:
+        gap = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = gap if gap > start else start + _LONGEST_SENTENCE
+        parts.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    return [*parts, (start, end)] if start < end else parts
 
 
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -163,8 +176,8 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     last = word.group() if word else ""
     if re.fullmatch(r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]", last):
         after = text[stop.end() : stop.end() + 12].split()
-        return not (len(last) > 1 and after and after[0].strip("\"“") in _OPENERS)
+        return not (len(last) > 1 and after and after[0].strip('"“') in _OPENERS)
     return last.casefold() in _ABBREVIATIONS and last[:1].isupper()
 
 
-_OPENERS: Final = frozenset("The He She It They We In On At But And This That A An".split())
+_OPENERS: Final = frozenset(["The", "He", "She", "It", "They", "We", "In", "On", "At", "But", "And", "This", "That", "A", "An"])

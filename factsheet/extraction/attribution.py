@@ -10,18 +10,79 @@ from factsheet.extraction.entities import Entity
 from factsheet.extraction.subjects import Phrase, Speakers, object_after, phrase_after, subject_before
 
 SAYING: Final = frozenset(
-    "said says say told tells added adds claimed claims claim announced announces reported reports report stated states declared denied denies confirmed confirms warned warns insisted insists insist argued "
-    "noted notes stressed explained tweeted wrote replied estimated estimates estimate puts put acknowledged admitted asserted alleged alleges accused maintained maintains quoted believe believes "
-    "showed shows show suggested suggests suggest indicated indicates indicate documented recorded counted registered verified listed revealed found lists counts records documents acknowledges calculated "
-    "gave gives predicted testified recalled remarked observed briefed disclosed".split()
+    ["said", "says", "say", "told", "tells", "added", "adds", "claimed", "claims", "claim", "announced", "announces", "reported", "reports", "report", "stated", "states", "declared", "denied", "denies", "confirmed", "confirms", "warned", "warns", "insisted", "insists", "insist", "argued", "noted", "notes", "stressed", "explained", "tweeted", "wrote", "replied", "estimated", "estimates", "estimate", "puts", "put", "acknowledged", "admitted", "asserted", "alleged", "alleges", "accused", "maintained", "maintains", "quoted", "believe", "believes", "showed", "shows", "show", "suggested", "suggests", "suggest", "indicated", "indicates", "indicate", "documented", "recorded", "counted", "registered", "verified", "listed", "revealed", "found", "lists", "counts", "records", "documents", "acknowledges", "calculated", "gave", "gives", "predicted", "testified", "recalled", "remarked", "observed", "briefed", "disclosed"]
 )
-_ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting|[Bb]ased\s+on\s+(?:figures|data|information)\s+from|[Pp]er)\s+")
-_COUNT_OF: Final = re.compile(r"\bby\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4})['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b")
-_QUOTED_BY: Final = re.compile(r"\b(?:(?:was|were|is|are)\s+)?(?:quoted|cited)\s+(?:as\s+saying\s+)?by\s+|\bin\s+(?:an\s+interview|remarks|comments|a\s+statement|an\s+interview\s+(?:aired|broadcast|published))\s+(?:with|to|by|on)\s+|\breported\s+by\s+|\bcarried\s+by\s+")
-_NO_VERB: Final = frozenset({"the", "a", "of", "in", "its", "his", "their", "this", "that", "new", "media", "annual", "by", "to", "these", "those", "from", "such", "any", "some", "latest", "no", "be", "been"})
-_NOUNLY: Final = frozenset({"report", "reports", "claim", "claims", "states", "state", "estimate", "estimates", "put", "show", "shows", "found", "notes", "records", "lists", "documents", "counts", "puts", "documented", "recorded", "registered", "verified", "listed", "counted"})
-_TOLLS: Final = frozenset("more at about nearly some up hundreds thousands dozens scores lives an over responsibility many almost around least".split())
-_AUDIENCE: Final = frozenset("conference briefing council parliament congress senate committee rally crowd court assembly supporters lawmakers".split())
+_ACCORDING: Final = re.compile(
+    r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting|[Bb]ased\s+on\s+(?:figures|data|information)\s+from|[Pp]er)\s+"
+)
+_COUNT_OF: Final = re.compile(
+    r"\bby\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4})['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b"
+)
+_QUOTED_BY: Final = re.compile(
+    r"\b(?:(?:was|were|is|are)\s+)?(?:quoted|cited)\s+(?:as\s+saying\s+)?by\s+|\bin\s+(?:an\s+interview|remarks|comments|a\s+statement|an\s+interview\s+(?:aired|broadcast|published))\s+(?:with|to|by|on)\s+|\breported\s+by\s+|\bcarried\s+by\s+"
+)
+_NO_VERB: Final = frozenset(
+    {
+        "the",
+        "a",
+        "of",
+        "in",
+        "its",
+        "his",
+        "their",
+        "this",
+        "that",
+        "new",
+        "media",
+        "annual",
+        "by",
+        "to",
+        "these",
+        "those",
+        "from",
+        "such",
+        "any",
+        "some",
+        "latest",
+        "no",
+        "be",
+        "been",
+    }
+)
+_NOUNLY: Final = frozenset(
+    {
+        "report",
+        "reports",
+        "claim",
+        "claims",
+        "states",
+        "state",
+        "estimate",
+        "estimates",
+        "put",
+        "show",
+        "shows",
+        "found",
+        "notes",
+        "records",
+        "lists",
+        "documents",
+        "counts",
+        "puts",
+        "documented",
+        "recorded",
+        "registered",
+        "verified",
+        "listed",
+        "counted",
+    }
+)
+_TOLLS: Final = frozenset(
+    ["more", "at", "about", "nearly", "some", "up", "hundreds", "thousands", "dozens", "scores", "lives", "an", "over", "responsibility", "many", "almost", "around", "least"]
+)
+_AUDIENCE: Final = frozenset(
+    ["conference", "briefing", "council", "parliament", "congress", "senate", "committee", "rally", "crowd", "court", "assembly", "supporters", "lawmakers"]
+)
 
 
 @dataclass(slots=True)
@@ -98,7 +159,11 @@ class Attributions:
             phrase = phrase_after(self.article, sentence, match.end(), self.speakers)
             if phrase is None or match.group().casefold().startswith("per "):
                 continue
-            found.append(Attribution(phrase, [], match.span(), _clause(self.article.text, sentence, match.span()), "according-to"))
+            found.append(
+                Attribution(
+                    phrase, [], match.span(), _clause(self.article.text, sentence, match.span()), "according-to"
+                )
+            )
         return found
 
     def _counts(self, sentence: Sentence) -> list[Attribution]:
@@ -106,7 +171,11 @@ class Attributions:
         for match in _COUNT_OF.finditer(self.article.text, sentence.start, sentence.end):
             phrase = self.speakers.resolve(*match.span("who"))
             if phrase:
-                found.append(Attribution(phrase, [], match.span(), _clause(self.article.text, sentence, match.span()), "according-to"))
+                found.append(
+                    Attribution(
+                        phrase, [], match.span(), _clause(self.article.text, sentence, match.span()), "according-to"
+                    )
+                )
         return found
 
     def _relayers(self, sentence: Sentence) -> list[Phrase]:
@@ -122,7 +191,11 @@ class Attributions:
         tokens = self.article.tokens
         for position in range(sentence.first, sentence.last):
             word = tokens[position].text
-            if word not in SAYING or self.article.is_quoted(tokens[position].start) or not self._is_verb(sentence, position):
+            if (
+                word not in SAYING
+                or self.article.is_quoted(tokens[position].start)
+                or not self._is_verb(sentence, position)
+            ):
                 continue
             reading = subject_before(self.article, sentence, position, self.speakers)
             if reading is None:
@@ -130,7 +203,13 @@ class Attributions:
             via: list[Phrase] = []
             if word in {"told", "tells"}:
                 via = self._audience(sentence, position + 1)
-            attribution = Attribution(reading, via, (tokens[position].start, tokens[position].end), _clause(self.article.text, sentence, (tokens[position].start, tokens[position].end)), "say-verb")
+            attribution = Attribution(
+                reading,
+                via,
+                (tokens[position].start, tokens[position].end),
+                _clause(self.article.text, sentence, (tokens[position].start, tokens[position].end)),
+                "say-verb",
+            )
             begins = min(reading.span[0], tokens[position].start)
             attribution.is_trailing = self.article.text[sentence.start : begins].rstrip()[-1:] in {",", '"', "”", "’"}
             if reading.is_anaphoric:

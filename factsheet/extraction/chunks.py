@@ -10,31 +10,36 @@ from factsheet.extraction.article import Article, Sentence, Token
 from factsheet.extraction.calendar import MONTHS
 
 PARTICLES: Final = frozenset(
-    "bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter".split()
+    ["bin", "ibn", "al", "el", "de", "del", "della", "der", "den", "van", "von", "da", "dos", "das", "du", "la", "le", "ould", "bint", "ben", "y", "ul", "ud", "uz", "ter"]
 )
 _LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
-_TURNED: Final = re.compile(r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$")
+_TURNED: Final = re.compile(
+    r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$"
+)
 _PREFIXED: Final = re.compile(r"(?:Pro|Anti|Non|Post|Pre|Ex)[-‐‑](?!balaka)")
-_POSSESSED: Final = frozenset("People Peoples Lord Workers Women Children Farmers Soldiers Mothers Students Peasants Patriots Prophet Men".split())
+_POSSESSED: Final = frozenset(
+    ["People", "Peoples", "Lord", "Workers", "Women", "Children", "Farmers", "Soldiers", "Mothers", "Students", "Peasants", "Patriots", "Prophet", "Men"]
+)
 FUNCTION: Final = frozenset(
-    "the a an in on at of for by with from to after before since until during as if when while where although though but and or nor yet so because "
-    "he she it they we you i his her its their our my your this that these those there here who which what whose how why not no all both each every "
-    "some many most several few other another such more meanwhile however also then now still just only even once under over between among against across "
-    "around near along through despite without within about into according instead rather perhaps among unlike besides beyond following including "
-    "was were is are has had have will would could should may might can did do does said says whether either neither "
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+    ["the", "a", "an", "in", "on", "at", "of", "for", "by", "with", "from", "to", "after", "before", "since", "until", "during", "as", "if", "when", "while", "where", "although", "though", "but", "and", "or", "nor", "yet", "so", "because", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "there", "here", "who", "which", "what", "whose", "how", "why", "not", "no", "all", "both", "each", "every", "some", "many", "most", "several", "few", "other", "another", "such", "more", "meanwhile", "however", "also", "then", "now", "still", "just", "only", "even", "once", "under", "over", "between", "among", "against", "across", "around", "near", "along", "through", "despite", "without", "within", "about", "into", "according", "instead", "rather", "perhaps", "among", "unlike", "besides", "beyond", "following", "including", "was", "were", "is", "are", "has", "had", "have", "will", "would", "could", "should", "may", "might", "can", "did", "do", "does", "said", "says", "whether", "either", "neither", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundred"]
 )
-_TO: Final = frozenset("Mission Delegation Ambassador Envoy Representative Adviser Advisor Assistant Observer".split())
+_TO: Final = frozenset(["Mission", "Delegation", "Ambassador", "Envoy", "Representative", "Adviser", "Advisor", "Assistant", "Observer"])
 _IN: Final = frozenset(
-    "Mission Operation Force Cooperation Co-operation Stabilization Stabilisation Verification Support Assistance Presence Observatory Office Court Coalition Congregation".split()
+    ["Mission", "Operation", "Force", "Cooperation", "Co-operation", "Stabilization", "Stabilisation", "Verification", "Support", "Assistance", "Presence", "Observatory", "Office", "Court", "Coalition", "Congregation"]
 )
-_ON: Final = frozenset("Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation Panel Representative Agreement Mission Centre Center Adviser Authority".split())
-AGREEMENT_WORDS: Final = frozenset({"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"})
+_ON: Final = frozenset(
+    ["Commission", "Committee", "Conference", "Council", "Group", "Institute", "Protocol", "Convention", "Treaty", "Rapporteur", "Foundation", "Panel", "Representative", "Agreement", "Mission", "Centre", "Center", "Adviser", "Authority"]
+)
+AGREEMENT_WORDS: Final = frozenset(
+    {"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"}
+)
 _PLACE_OF: Final = frozenset(
-    "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation".split()
+    ["Republic", "Gulf", "Strait", "Straits", "Kingdom", "State", "City", "Sea", "Bay", "Cape", "Isle", "Isles", "Islands", "Valley", "Province", "Governorate", "Horn", "Union", "Port", "Rock", "Bank", "Coast", "Emirate", "Duchy", "Territory", "Bridge", "Temple", "Church", "Tower", "Castle", "House", "Palace", "Battle", "Siege", "Treaty", "Declaration", "Memorandum", "Charter", "Government", "Duke", "Bosnia", "Cessation"]
 )
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
-_JOINABLE: Final = frozenset("Truth Food Peace Law Foreign Defence Defense Black Red Green Blue Health Human Women Water Trade Art Land Families Widows Relief Rescue Fire Search".split())
+_JOINABLE: Final = frozenset(
+    ["Truth", "Food", "Peace", "Law", "Foreign", "Defence", "Defense", "Black", "Red", "Green", "Blue", "Health", "Human", "Women", "Water", "Trade", "Art", "Land", "Families", "Widows", "Relief", "Rescue", "Fire", "Search"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,11 @@ def find_runs(article: Article, masked: Collection[int]) -> list[Run]:
                 position += 1
                 continue
             last = _grow(article, sentence, position, masked)
-            run = _trim(article, sentence, Run(position, last, number, _is_initial(article, sentence, position), _has_the(article, position)))
+            run = _trim(
+                article,
+                sentence,
+                Run(position, last, number, _is_initial(article, sentence, position), _has_the(article, position)),
+            )
             turned = last < sentence.last and tokens_touch(article, last) and _TURNED.search(article.tokens[last].text)
             if run and not turned:
                 runs.append(run)
@@ -76,7 +85,10 @@ def find_runs(article: Article, masked: Collection[int]) -> list[Run]:
 
 def tokens_touch(article: Article, position: int) -> bool:
     """Tell whether only a space parts a token from the one before it."""
-    return article.tokens[position].text[0].isupper() and article.tokens[position].start - article.tokens[position - 1].end == 1
+    return (
+        article.tokens[position].text[0].isupper()
+        and article.tokens[position].start - article.tokens[position - 1].end == 1
+    )
 
 
 def _may_begin(article: Article, position: int) -> bool:
@@ -90,8 +102,9 @@ def _may_begin(article: Article, position: int) -> bool:
 def _is_initial(article: Article, sentence: Sentence, position: int) -> bool:
     if position == sentence.first:
         return True
-    before = article.tokens[position - 1].text
-    return before in {'"', "“", "‘", ":", "•", "«", "*", "—", "–", "…", "#", ")"} or (before == "-" and position - 1 == sentence.first)
+    before = article.tokens[position - 1]
+    is_dash = before.text == "-" and article.text[before.end : before.end + 1] == " "
+    return is_dash or before.text in {'"', "“", "‘", ":", "•", "«", "*", "—", "–", "…", "#", ")"}
 
 
 def _has_the(article: Article, position: int) -> bool:
@@ -108,7 +121,11 @@ def _grow(article: Article, sentence: Sentence, first: int, masked: Collection[i
         step = 0
         if is_name_word(token):
             step = 1
-        elif token.text.isdigit() and tokens[position - 1].text[:3].casefold() in MONTHS and _heads_on(article, sentence, position + 1):
+        elif (
+            token.text.isdigit()
+            and tokens[position - 1].text[:3].casefold() in MONTHS
+            and _heads_on(article, sentence, position + 1)
+        ):
             step = 2
         elif token.text == "." and _takes_dot(tokens[position - 1].text):
             step = 2 if _is_name(article, sentence, position + 1, masked) else 0
@@ -154,7 +171,12 @@ def _over_connector(
     word = article.tokens[position].text
     following = position + 1
     step = 2
-    if word != "and" and following < sentence.last and article.tokens[following].text in {"the", "a", "an"} and (article.tokens[following].text == "the" or any(each in AGREEMENT_WORDS for each in words)):
+    if (
+        word != "and"
+        and following < sentence.last
+        and article.tokens[following].text in {"the", "a", "an"}
+        and (article.tokens[following].text == "the" or any(each in AGREEMENT_WORDS for each in words))
+    ):
         following, step = following + 1, 3
     if not _is_name(article, sentence, following, masked):
         return 0
@@ -167,7 +189,12 @@ def _joins(article: Article, word: str, words: list[str], following: int, senten
     is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
     if word in {"of", "for", "on"} and words[-1] in AGREEMENT_WORDS:
         return True
-    if word == "of" and len(words) > 1 and (words[-1] in lexicon.words("acts") or _ABSTRACT.search(words[-1])) and words[0] not in lexicon.words("first_names"):
+    if (
+        word == "of"
+        and len(words) > 1
+        and (words[-1] in lexicon.words("acts") or _ABSTRACT.search(words[-1]))
+        and words[0] not in lexicon.words("first_names")
+    ):
         return True
     if word == "of":
         return is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
@@ -204,18 +231,25 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
     position = following
     while position < sentence.last and is_name_word(article.tokens[position]):
         position += 1
-    return article.tokens[position - 1].text.split("-")[0] in heads or (after in acts and position - following == 1 and len(words) > 1)
+    return article.tokens[position - 1].text.split("-")[0] in heads or (
+        after in acts and position - following == 1 and len(words) > 1
+    )
+
+
+_FOLK: Final = frozenset("Fighters Troops Rebels Militants Guerrillas Gunmen Members Leaders Supporters Militias Monitors Units Forces Workers Officials Soldiers Police Representatives Delegates Commanders".split())
 
 
 def _is_mere(tokens: tuple[Token, ...], first: int, run: Run) -> bool:
     """Tell whether a run's first word only begins the sentence: `The`, `Nine`, or `Rival` before an acronym."""
     word = tokens[first].text
     pair = " ".join(token.text for token in tokens[first : first + 2])
-    if pair in lexicon.places() or word.isupper() and len(word) > 1 and not run.is_initial:
+    if pair in lexicon.places() or (word.isupper() and len(word) > 1 and not run.is_initial):
         return False
     if word.casefold() in FUNCTION:
         return True
     following = tokens[first + 1].text if first + 1 < len(tokens) else ""
+    if word in _FOLK and run.is_initial and following in {"of", "from", "in"}:
+        return True
     if word in lexicon.words("heads") and following in {"of", "for"}:
         return False
     if not run.is_initial or word.casefold() not in lexicon.words("starters") or run.last - first < 2:  # noqa: PLR2004

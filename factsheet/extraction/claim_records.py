@@ -25,7 +25,13 @@ _NOUN_UNITS: Final = (
     ("strikes", r"strikes|airstrikes|air\s?strikes|raids|sorties"),
 )
 _PEOPLE_REACH: Final = 60
-_VAGUE: Final = {"dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands", "tens": "tens", "several": "several"}
+_VAGUE: Final = {
+    "dozens": "dozens",
+    "hundreds": "hundreds",
+    "thousands": "thousands",
+    "tens": "tens",
+    "several": "several",
+}
 
 
 def draft_claims(desk: Desk) -> list[Proposal]:
@@ -77,7 +83,11 @@ def amount(quantity: Quantity) -> str:
     """Return a number in the grammar of amounts: `at least 200`, `about 400`, `300000 to 500000`, `dozens`."""
     if quantity.is_vague:
         word = quantity.word.split()
-        return _VAGUE.get(word[0], _VAGUE.get(word[-1], "hundreds")) if word[0] not in {"tens", "hundreds"} or len(word) == 1 else "thousands"
+        return (
+            _VAGUE.get(word[0], _VAGUE.get(word[-1], "hundreds"))
+            if word[0] not in {"tens", "hundreds"} or len(word) == 1
+            else "thousands"
+        )
     low, high = quantity.low, quantity.high
     about = "about " if quantity.is_about else ""
     if low is not None and high is not None:
@@ -117,7 +127,7 @@ def _unit(desk: Desk, quantity: Quantity) -> tuple[str, Span, str]:
 
 def _covers(desk: Desk, quantity: Quantity) -> DateMention | None:
     """Return the time a number counts: the period or the day in its own sentence."""
-    here = [each for each in desk.findings.dates if desk.article.sentence_at(each.start) == quantity.sentence and each.kind == "date"]
+    here = [each for each in desk.dates.get(quantity.sentence, []) if each.kind == "date"]
     periods = [each for each in here if "/" in each.value or each.rule in {"interval", "neighbour-day"}]
     candidates = periods or here
     return min(candidates, key=lambda each: abs(each.start - quantity.start)) if candidates else None

@@ -10,17 +10,15 @@ from factsheet.extraction.article import Article, Sentence
 Tense = Literal["past", "future"]
 
 _FUTURE: Final = frozenset(
-    "will shall must due scheduled slated planned expected expects plans plan intends hopes wants pledged promised vowed ought "
-    "going deadline 'll tentatively ahead upcoming would should".split()
+    ["will", "shall", "must", "due", "scheduled", "slated", "planned", "expected", "expects", "plans", "plan", "intends", "hopes", "wants", "pledged", "promised", "vowed", "ought", "going", "deadline", "'ll", "tentatively", "ahead", "upcoming", "would", "should"]
 )
 _PAST: Final = frozenset(
-    "said told was were had did began took left met held fell broke came went struck shot made gave won saw found got lost "
-    "became drew led ran rose sank sent set sold spoke stood swore wrote flew fled grew hit has have said-on says quoted put "
-    "brought built bought caught chose dealt drove fought forgot froze kept knew laid meant paid read sought sat taught thought withdrew "
-    "overthrew overran arose burst cut hid hung shut split spent spread swept tore won understood".split()
+    ["said", "told", "was", "were", "had", "did", "began", "took", "left", "met", "held", "fell", "broke", "came", "went", "struck", "shot", "made", "gave", "won", "saw", "found", "got", "lost", "became", "drew", "led", "ran", "rose", "sank", "sent", "set", "sold", "spoke", "stood", "swore", "wrote", "flew", "fled", "grew", "hit", "has", "have", "said-on", "says", "quoted", "put", "brought", "built", "bought", "caught", "chose", "dealt", "drove", "fought", "forgot", "froze", "kept", "knew", "laid", "meant", "paid", "read", "sought", "sat", "taught", "thought", "withdrew", "overthrew", "overran", "arose", "burst", "cut", "hid", "hung", "shut", "split", "spent", "spread", "swept", "tore", "won", "understood"]
 )
-_NEVER_PAST: Final = frozenset("need united armed need-based agreed-upon hundred indeed seed speed feed exceed proceed wounded injured displaced detained".split())
-_CLAUSE: Final = frozenset(", ; : — – ( ) “ ” \"".split())
+_NEVER_PAST: Final = frozenset(
+    ["need", "united", "armed", "need-based", "agreed-upon", "hundred", "indeed", "seed", "speed", "feed", "exceed", "proceed", "wounded", "injured", "displaced", "detained"]
+)
+_CLAUSE: Final = frozenset([",", ";", ":", "—", "–", "(", ")", "“", "”", '"'])
 _REACH: Final = 14
 _TIMELINE_LINES: Final = 3
 
@@ -89,6 +87,7 @@ def is_timeline(article: Article, leads: list[int]) -> bool:
     return len(leads) >= _TIMELINE_LINES and len(leads) * 3 >= len(article.paragraphs)
 
 
+_ENTRY_REACH: Final = 30
 _ENTRY: Final = re.compile(r"^[\s•*·>\-–—#\[(]*$")
 _AFTER_ENTRY: Final = re.compile(r"\s*(?:$|[-–—:|,.)\]]|\*\*|\t|\n)")
 
@@ -97,14 +96,19 @@ def leads_paragraph(article: Article, start: int, end: int) -> bool:
     """Tell whether a date opens its paragraph as the mark of an entry."""
     sentence = article.sentences[article.sentence_at(start)]
     paragraph = article.paragraphs[sentence.paragraph]
+    if start - paragraph[0] > _ENTRY_REACH:
+        return False
     return bool(
-        _ENTRY.match(article.text[paragraph[0] : start]) and _AFTER_ENTRY.match(article.text[end : paragraph[1]])
+        _ENTRY.match(article.text[paragraph[0] : start])
+        and _AFTER_ENTRY.match(article.text[end : min(paragraph[1], end + _ENTRY_REACH)])
     )
 
 
 def is_alone(article: Article, start: int, end: int) -> bool:
     """Tell whether a date is all that its paragraph says: a heading."""
     paragraph = article.paragraphs[article.sentences[article.sentence_at(start)].paragraph]
+    if paragraph[1] - paragraph[0] > 3 * _ENTRY_REACH:
+        return False
     rest = article.text[paragraph[0] : start] + article.text[end : paragraph[1]]
     return not re.sub(r"[\s#*=:.\-–—_()\[\]|]", "", rest)
 

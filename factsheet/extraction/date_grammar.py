@@ -45,49 +45,169 @@ def _form(name: str, sign: str, pattern: str, *, fold: bool = False) -> Form:
 FORMS: Final = (
     _form("iso", "digit", r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d|-\d)"),
     _form("numeric", "digit", r"(?<![\d/.\w-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
-    _form("day-range", "month", rf"(?:{_W},?\s+)?\b(?P<d1>{_D}){_DASH}(?:{_W},?\s+)?(?P<d2>{_D})\s+(?:of\s+)?(?P<m1>{_M})\.?(?:,?\s+(?:of\s+)?(?P<y1>{_Y}))?"),
+    _form(
+        "day-range",
+        "month",
+        rf"(?:{_W},?\s+)?\b(?P<d1>{_D}){_DASH}(?:{_W},?\s+)?(?P<d2>{_D})\s+(?:of\s+)?(?P<m1>{_M})\.?(?:,?\s+(?:of\s+)?(?P<y1>{_Y}))?",
+    ),
     _form("day-range", "month", rf"\b(?P<m1>{_M})\s+(?P<d1>{_D}){_DASH}(?P<d2>{_D})(?!\s*{_M})(?:,?\s+(?P<y1>{_Y}))?"),
-    _form("full-range", "month", rf"\b(?P<d1>{_D})\s+(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<d2>{_D})\s+(?P<m2>{_M})(?:,?\s+(?P<y2>{_Y}))?"),
-    _form("full-range", "month", rf"\b(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<m2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?"),
-    _form("day", "month", rf"{_LEAD}\b(?:(?P<o>th|st|nd|rd)\b)?(?P<d>{_D})\s+(?:day\s+)?(?:of\s+)?(?P<m>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y}))?"),
+    _form(
+        "full-range",
+        "month",
+        rf"\b(?P<d1>{_D})\s+(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<d2>{_D})\s+(?P<m2>{_M})(?:,?\s+(?P<y2>{_Y}))?",
+    ),
+    _form(
+        "full-range",
+        "month",
+        rf"\b(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<m2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
+    ),
+    _form(
+        "day",
+        "month",
+        rf"{_LEAD}\b(?:(?P<o>th|st|nd|rd)\b)?(?P<d>{_D})\s+(?:day\s+)?(?:of\s+)?(?P<m>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y}))?",
+    ),
     _form("day", "month", rf"{_LEAD}\b(?P<m>{_M})\s+(?:the\s+)?(?P<d>{_D})(?:,?\s+(?:of\s+)?(?P<y>{_Y}))?"),
-    _form("month-range", "month", rf"\b(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})"),
+    _form(
+        "month-range", "month", rf"\b(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})"
+    ),
     _form("month-range", "month", rf"(?:(?:[Bb]etween|[Ff]rom)\s+)(?P<m1>{_M}){_DASH}(?P<m2>{_M})(?!\s+\d)"),
     _form("month", "month", rf"\b{_PART}?\b(?P<m>{_M}),?\s+(?:of\s+)?(?:the\s+year\s+)?(?P<y>{_Y})"),
     _form("relative-month", "month", rf"\b(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]his\s+coming)\s+(?P<m>{_M})"),
-    _form("month-of-year", "month", rf"\b(?P<m>{_M})\s+(?:of\s+)?(?P<r>last|next|this|that|the\s+same|the\s+following)\s+year\b"),
+    _form(
+        "month-of-year",
+        "month",
+        rf"\b(?P<m>{_M})\s+(?:of\s+)?(?P<r>last|next|this|that|the\s+same|the\s+following)\s+year\b",
+    ),
     _form("month", "month", rf"\b{_PART}(?P<m>{_M})\b(?!\s+\d)"),
-    _form("month", "month", rf"(?<=\b[Ii]n\s)(?P<m>{_M})\b|(?<=\b[Bb]y\s)(?P<m_by>{_M})\b|(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)(?P<m_x>{_M})\b".replace(
-        r"(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)", r"(?:\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]efore|[Bb]ack\s+in|[Tt]ill|[Tt]hrough|[Aa]nd|[Tt]o|[Oo]f|[Tt]he|[Bb]etween)\s)")),
+    _form(
+        "month",
+        "month",
+        rf"(?<=\b[Ii]n\s)(?P<m>{_M})\b|(?<=\b[Bb]y\s)(?P<m_by>{_M})\b|(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)(?P<m_x>{_M})\b".replace(
+            r"(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)",
+            r"(?:\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]efore|[Bb]ack\s+in|[Tt]ill|[Tt]hrough|[Aa]nd|[Tt]o|[Oo]f|[Tt]he|[Bb]etween)\s)",
+        ),
+    ),
     _form("month", "month", rf"\b(?P<m>(?!May\b|MAY\b|Mar\b|March\b|MARCH\b|Sat|Sun){_M})\b(?!\s+\d)"),
     _form("month", "month", rf"^(?P<m>{_M})(?=\s*(?:[-–—:]|$))"),
-    _form("year-range", "digit", rf"(?:\b(?:[Bb]etween|[Ff]rom)\s+)?\b(?P<y1>{_Y}){_DASH}(?P<y2>{_Y}|\d\d(?![\d,.]\d|\d))"),
-    _form("decade", "digit", rf"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s\-]?(?:to\s+(?:mid|late)[\s\-]?)?)?(?P<y>(?:1[5-9]|20)\d0)[’']?s\b"),
+    _form(
+        "year-range", "digit", rf"(?:\b(?:[Bb]etween|[Ff]rom)\s+)?\b(?P<y1>{_Y}){_DASH}(?P<y2>{_Y}|\d\d(?![\d,.]\d|\d))"
+    ),
+    _form(
+        "decade",
+        "digit",
+        r"\b(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s\-]?(?:to\s+(?:mid|late)[\s\-]?)?)?(?P<y>(?:1[5-9]|20)\d0)[’']?s\b",
+    ),
     _form("century", "digit", r"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<c>\d\d)th[\s\-]century\b", fold=True),
-    _form("season", "season", rf"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<s>spring|summer|autumn|winter)(?:\s+(?:of\s+)?|,\s+)(?P<y>{_Y})", fold=True),
+    _form(
+        "season",
+        "season",
+        rf"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<s>spring|summer|autumn|winter)(?:\s+(?:of\s+)?|,\s+)(?P<y>{_Y})",
+        fold=True,
+    ),
     _form("season", "season", r"\b(?P<r>last|next|this)\s+(?P<s>spring|summer|autumn|fall|winter)\b", fold=True),
-    _form("feast", "digit", rf"\b(?P<f>Christmas\s+Eve|Christmas\s+Day|New\s+Year['’]s\s+Eve|New\s+Year['’]s\s+Day|May\s+Day),?\s+(?:of\s+)?(?P<y>{_Y})"),
-    _form("fraction", "digit", rf"\b(?P<f>first|second|third|fourth|last)\s+(?P<k>half|quarter|three\s+months|six\s+months)\s+of\s+(?P<y>{_Y})", fold=True),
+    _form(
+        "feast",
+        "digit",
+        rf"\b(?P<f>Christmas\s+Eve|Christmas\s+Day|New\s+Year['’]s\s+Eve|New\s+Year['’]s\s+Day|May\s+Day),?\s+(?:of\s+)?(?P<y>{_Y})",
+    ),
+    _form(
+        "fraction",
+        "digit",
+        rf"\b(?P<f>first|second|third|fourth|last)\s+(?P<k>half|quarter|three\s+months|six\s+months)\s+of\s+(?P<y>{_Y})",
+        fold=True,
+    ),
     _form("year", "digit", rf"\b{_PART}\b(?P<y>{_Y})\b"),
-    _form("weekdays", "weekday", rf"\b(?P<a>{_WD})(?:\s+(?:morning|evening|night))?(?:\s+to\s+|\s?[–-]\s?|\s+through\s+)(?P<b>{_WD})\b"),
-    _form("weekday", "weekday", rf"\b(?:(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+coming|\s+past)?|[Tt]he\s+following|[Tt]he\s+previous|[Ff]ollowing|[Pp]revious|[Cc]oming)\s+)?"
-          rf"(?:(?P<v>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ss]tarting|[Ff]rom)\s+)?(?:(?:[Ee]arly|[Ll]ate)\s+(?:on\s+)?)?(?<!Good\s)(?<!Black\s)(?<!Bloody\s)(?P<w>{_WD}){_TIME}(?P<after>\s+(?:last|next)\s+week|\s+of\s+last\s+week)?"),
-    _form("weekend", "relative", r"\b(?P<r>last|next|this(?:\s+coming|\s+past)?|over\s+the|at\s+the|on\s+the|during\s+the|the)\s+weekend\b", fold=True),
-    _form("deictic", "relative", r"\b(?P<x>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b", fold=True),
-    _form("neighbour", "relative", r"\b(?P<x>the\s+day\s+before|the\s+previous\s+day|(?:a|one)\s+day\s+(?:earlier|later)|(?:a|one)\s+day\s+(?:before|after)(?=\s*[,.;)]|$)|(?:the\s+)?(?:following|next)\s+day|the\s+day\s+after|the\s+preceding\s+day|the\s+night\s+before)\b", fold=True),
-    _form("same-day", "relative", r"\b(?:earlier|later)\s+(?:on\s+)?(?:in|on|during)?\s*the\s+(?:same\s+)?day\b|\b(?:on\s+)?(?:that|the\s+same)\s+(?:same\s+)?day\b", fold=True),
-    _form("this-period", "relative", r"\b(?:(?P<p>earlier|later|early|late|at\s+the\s+(?:beginning|start|end)\s+of|by\s+the\s+end\s+of|since\s+the\s+(?:beginning|start)\s+of)\s+)?(?P<r>last|next|this(?:\s+past|\s+coming)?|the\s+following|the\s+previous|the\s+same|that|the\s+coming|the\s+current)\s+(?P<u>week|month|year|decade|century)\b(?!-)(?P<s>['’]s\b)?", fold=True),
-    _form("past-interval", "unit", rf"\b(?:(?:over|in|during|for|within|of)\s+)?(?:the|these|this)\s+(?P<dir>past|last|previous|coming|next)\s+(?:(?:nearly|about|almost)\s+)?{_N}\s+{_U}s?\b", fold=True),
-    _form("past-unit", "unit", r"\b(?:(?:over|in|during|for|within)\s+)?the\s+(?P<dir>past|last|previous)\s+(?P<u>day|week|month|year|decade|hours|century)\b(?!\s+of)", fold=True),
-    _form("vague-interval", "unit", r"\b(?:(?:over|in|during|within)\s+)?(?:the\s+)?(?P<dir>past|last|recent|coming|next|previous)\s+(?:few\s+|several\s+|couple\s+of\s+)?(?P<u>days|weeks|months|years|hours)\b", fold=True),
-    _form("ago", "unit", rf"\b(?:(?:about|some|nearly|almost|around|over|exactly|just|only|more\s+than|less\s+than|just\s+over|at\s+least)\s+)?{_N}(?:\s+and\s+a\s+half)?[\s-]{_U}s?\s+ago\b", fold=True),
+    _form(
+        "weekdays",
+        "weekday",
+        rf"\b(?P<a>{_WD})(?:\s+(?:morning|evening|night))?(?:\s+to\s+|\s?[–-]\s?|\s+through\s+)(?P<b>{_WD})\b",
+    ),
+    _form(
+        "weekday",
+        "weekday",
+        rf"\b(?:(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+coming|\s+past)?|[Tt]he\s+following|[Tt]he\s+previous|[Ff]ollowing|[Pp]revious|[Cc]oming)\s+)?"
+        rf"(?:(?P<v>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ss]tarting|[Ff]rom)\s+)?(?:(?:[Ee]arly|[Ll]ate)\s+(?:on\s+)?)?(?<!Good\s)(?<!Black\s)(?<!Bloody\s)(?P<w>{_WD}){_TIME}(?P<after>\s+(?:last|next)\s+week|\s+of\s+last\s+week)?",
+    ),
+    _form(
+        "weekend",
+        "relative",
+        r"\b(?P<r>last|next|this(?:\s+coming|\s+past)?|over\s+the|at\s+the|on\s+the|during\s+the|the)\s+weekend\b",
+        fold=True,
+    ),
+    _form(
+        "deictic",
+        "relative",
+        r"\b(?P<x>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b",
+        fold=True,
+    ),
+    _form(
+        "neighbour",
+        "relative",
+        r"\b(?P<x>the\s+day\s+before|the\s+previous\s+day|(?:a|one)\s+day\s+(?:earlier|later)|(?:a|one)\s+day\s+(?:before|after)(?=\s*[,.;)]|$)|(?:the\s+)?(?:following|next)\s+day|the\s+day\s+after|the\s+preceding\s+day|the\s+night\s+before)\b",
+        fold=True,
+    ),
+    _form(
+        "same-day",
+        "relative",
+        r"\b(?:earlier|later)\s+(?:on\s+)?(?:in|on|during)?\s*the\s+(?:same\s+)?day\b|\b(?:on\s+)?(?:that|the\s+same)\s+(?:same\s+)?day\b",
+        fold=True,
+    ),
+    _form(
+        "this-period",
+        "relative",
+        r"\b(?:(?P<p>earlier|later|early|late|at\s+the\s+(?:beginning|start|end)\s+of|by\s+the\s+end\s+of|since\s+the\s+(?:beginning|start)\s+of)\s+)?(?P<r>last|next|this(?:\s+past|\s+coming)?|the\s+following|the\s+previous|the\s+same|that|the\s+coming|the\s+current)\s+(?P<u>week|month|year|decade|century)\b(?!-)(?P<s>['’]s\b)?",
+        fold=True,
+    ),
+    _form(
+        "past-interval",
+        "unit",
+        rf"\b(?:(?:over|in|during|for|within|of)\s+)?(?:the|these|this)\s+(?P<dir>past|last|previous|coming|next)\s+(?:(?:nearly|about|almost)\s+)?{_N}\s+{_U}s?\b",
+        fold=True,
+    ),
+    _form(
+        "past-unit",
+        "unit",
+        r"\b(?:(?:over|in|during|for|within)\s+)?the\s+(?P<dir>past|last|previous)\s+(?P<u>day|week|month|year|decade|hours|century)\b(?!\s+of)",
+        fold=True,
+    ),
+    _form(
+        "vague-interval",
+        "unit",
+        r"\b(?:(?:over|in|during|within)\s+)?(?:the\s+)?(?P<dir>past|last|recent|coming|next|previous)\s+(?:few\s+|several\s+|couple\s+of\s+)?(?P<u>days|weeks|months|years|hours)\b",
+        fold=True,
+    ),
+    _form(
+        "ago",
+        "unit",
+        rf"\b(?:(?:about|some|nearly|almost|around|over|exactly|just|only|more\s+than|less\s+than|just\s+over|at\s+least)\s+)?{_N}(?:\s+and\s+a\s+half)?[\s-]{_U}s?\s+ago\b",
+        fold=True,
+    ),
     _form("vague-ago", "unit", rf"\b{_VAGUE}\s+{_U}s?\s+ago\b|\bdecades\s+ago\b|\byears\s+ago\b", fold=True),
-    _form("offset", "unit", rf"\b(?:(?:about|some|nearly|almost|around|just|only|less\s+than|more\s+than|at\s+least)\s+)?{_N}\s+{_U}s?\s+(?P<way>later|earlier|beforehand|afterwards?)\b", fold=True),
+    _form(
+        "offset",
+        "unit",
+        rf"\b(?:(?:about|some|nearly|almost|around|just|only|less\s+than|more\s+than|at\s+least)\s+)?{_N}\s+{_U}s?\s+(?P<way>later|earlier|beforehand|afterwards?)\b",
+        fold=True,
+    ),
     _form("vague-offset", "unit", rf"\b{_VAGUE}\s+{_U}s?\s+(?P<way>later|earlier)\b", fold=True),
-    _form("within-vague", "unit", rf"\bwithin\s+(?:(?:the\s+)?(?:coming|next|a\s+few|the|several|a\s+matter\s+of)\s+)*(?P<u>hours|days|weeks|months|years)\b", fold=True),
-    _form("duration", "unit", rf"\b(?:(?:exactly|almost|about|nearly|some|roughly|around|over|under|within|for|after|of|in|up\s+to|more\s+than|less\s+than|at\s+least|just|than)\s+)*"
-          rf"{_N}(?:\s+(?:and\s+a\s+half|consecutive|straight|full|long|whole|more))?(?P<hyphen>[\s\-‐‑–]){_U}s?(?:[\s-](?:long)\b)?[’']?\b(?!\s*[-\s]old\b)(?P<tail>\s+(?:after|before|of|since)\b)?", fold=True),
-    _form("year", "digit", rf"(?:\b(?P<v>[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]n|[Dd]uring|[Tt]hroughout|[Ff]rom|[Oo]f|[Ff]or)\s+)?(?:the\s+year\s+)?(?<![\d$€£.,:/-])\b(?P<y>{_Y})\b(?![-–/]\d)"),
+    _form(
+        "within-vague",
+        "unit",
+        r"\bwithin\s+(?:(?:the\s+)?(?:coming|next|a\s+few|the|several|a\s+matter\s+of)\s+)*(?P<u>hours|days|weeks|months|years)\b",
+        fold=True,
+    ),
+    _form(
+        "duration",
+        "unit",
+        rf"\b(?:(?:exactly|almost|about|nearly|some|roughly|around|over|under|within|for|after|of|in|up\s+to|more\s+than|less\s+than|at\s+least|just|than)\s+)*"
+        rf"{_N}(?:\s+(?:and\s+a\s+half|consecutive|straight|full|long|whole|more))?(?P<hyphen>[\s\-‐‑–]){_U}s?(?:[\s-](?:long)\b)?[’']?\b(?!\s*[-\s]old\b)(?P<tail>\s+(?:after|before|of|since)\b)?",
+        fold=True,
+    ),
+    _form(
+        "year",
+        "digit",
+        rf"(?:\b(?P<v>[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]n|[Dd]uring|[Tt]hroughout|[Ff]rom|[Oo]f|[Ff]or)\s+)?(?:the\s+year\s+)?(?<![\d$€£.,:/-])\b(?P<y>{_Y})\b(?![-–/]\d)",
+    ),
 )
 
 _SIGNS: Final = re.compile(

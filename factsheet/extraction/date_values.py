@@ -9,7 +9,6 @@ from typing import Final
 from factsheet.extraction import calendar as cal
 from factsheet.extraction.article import Article
 from factsheet.extraction.date_context import Chain, find_tense, nearest_year
-from factsheet.extraction.date_grammar import read_count
 
 Match = re.Match[str]
 Parts = tuple[int, int, int]
@@ -156,7 +155,9 @@ def _read_day_range(scene: Scene) -> Reading | None:
     if first >= last or not (cal.is_day(year, month, first) and cal.is_day(year, month, last)):
         return None
     found = _interval(date(year, month, first).isoformat(), date(year, month, last).isoformat(), "day-range", anchor)
-    return found and Reading(found.value, "date", found.rule, anchor, parts=(year, month, first), is_explicit=bool(scene.get("y1")))
+    return found and Reading(
+        found.value, "date", found.rule, anchor, parts=(year, month, first), is_explicit=bool(scene.get("y1"))
+    )
 
 
 def _read_full_range(scene: Scene) -> Reading | None:
@@ -197,7 +198,9 @@ def _read_month(scene: Scene) -> Reading | None:
         year, anchor = _choose_year(scene, month)
     approx = "~" if scene.get("part") else ""
     value = cal.as_month(year, month) + approx
-    return _since(scene, Reading(value, "date", "month", anchor, parts=(year, month, 0), is_explicit=bool(scene.get("y"))))
+    return _since(
+        scene, Reading(value, "date", "month", anchor, parts=(year, month, 0), is_explicit=bool(scene.get("y")))
+    )
 
 
 def _since(scene: Scene, reading: Reading) -> Reading:
@@ -223,7 +226,9 @@ def _read_relative_month(scene: Scene) -> Reading:
 
 def _read_month_of_year(scene: Scene) -> Reading:
     shift = {"last": -1, "next": 1}.get(scene.get("r").casefold(), 0)
-    base = scene.chain.published.year if scene.get("r").casefold() in {"last", "next", "this"} else scene.chain.explicit[0]
+    base = (
+        scene.chain.published.year if scene.get("r").casefold() in {"last", "next", "this"} else scene.chain.explicit[0]
+    )
     year = (base or scene.chain.published.year) + shift + (scene.get("r").casefold() == "the following")
     month = cal.month_number(scene.get("m"))
     return Reading(cal.as_month(year, month), "date", "relative-month", "published", parts=(year, month, 0))
@@ -236,7 +241,9 @@ def _read_year_range(scene: Scene) -> Reading | None:
 
 
 def _read_decade(scene: Scene) -> Reading:
-    return Reading(scene.get("y")[:3] + "X", "date", "decade", reason="a part of the decade" if scene.get("part") else "")
+    return Reading(
+        scene.get("y")[:3] + "X", "date", "decade", reason="a part of the decade" if scene.get("part") else ""
+    )
 
 
 def _read_century(scene: Scene) -> Reading:
@@ -258,7 +265,13 @@ def _read_season(scene: Scene) -> Reading:
     return Reading(f"{year}-{_SEASONS[season]}", "date", "season", "published")
 
 
-_FEASTS: Final = {"christmas eve": (12, 24), "christmas day": (12, 25), "eve": (12, 31), "day": (1, 1), "may day": (5, 1)}
+_FEASTS: Final = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "eve": (12, 31),
+    "day": (1, 1),
+    "may day": (5, 1),
+}
 
 
 def _read_feast(scene: Scene) -> Reading:
@@ -280,7 +293,9 @@ def _read_fraction(scene: Scene) -> Reading | None:
 def _read_year(scene: Scene) -> Reading | None:
     year = int(scene.get("y"))
     text, start, end = scene.article.text, scene.match.start("y"), scene.match.end("y")
-    is_bare = text[end : end + 1] == ")" and re.search(r"[Rr]esolutions?\s+[\d/]+\s*\($", text[max(0, start - 24) : start])
+    is_bare = text[end : end + 1] == ")" and re.search(
+        r"[Rr]esolutions?\s+[\d/]+\s*\($", text[max(0, start - 24) : start]
+    )
     if is_bare or year > scene.chain.published.year + 60:
         return None
     approx = "~" if scene.get("part") else ""

@@ -53,7 +53,9 @@ def _read_weekday(scene: "Scene") -> "Reading":
     number = cal.weekday_number(scene.get("w"))
     word = scene.get("r").casefold()
     if "following" in word:
-        return _one_day(cal.add_days(scene.chain.day, (number - scene.chain.day.weekday() - 1) % 7 + 1), "weekday", "date before")
+        return _one_day(
+            cal.add_days(scene.chain.day, (number - scene.chain.day.weekday() - 1) % 7 + 1), "weekday", "date before"
+        )
     day = cal.add_days(scene.chain.published, _weekday_shift(scene, number))
     if _is_since(scene):
         return _reading(f"{day.isoformat()}/..", "date", "weekday", "published", day=day)
@@ -61,9 +63,15 @@ def _read_weekday(scene: "Scene") -> "Reading":
 
 
 def _read_weekdays(scene: "Scene") -> "Reading | None":
-    last = cal.add_days(scene.chain.published, -((scene.chain.published.weekday() - cal.weekday_number(scene.get("b"))) % 7))
+    last = cal.add_days(
+        scene.chain.published, -((scene.chain.published.weekday() - cal.weekday_number(scene.get("b"))) % 7)
+    )
     first = cal.add_days(last, -((last.weekday() - cal.weekday_number(scene.get("a"))) % 7))
-    return _reading(f"{first.isoformat()}/{last.isoformat()}", "date", "weekday-range", "published") if first < last else None
+    return (
+        _reading(f"{first.isoformat()}/{last.isoformat()}", "date", "weekday-range", "published")
+        if first < last
+        else None
+    )
 
 
 def _read_weekend(scene: "Scene") -> "Reading":
@@ -85,7 +93,9 @@ def _read_deictic(scene: "Scene") -> "Reading":
     word = " ".join(scene.get("x").casefold().split())
     published = scene.chain.published
     if word == "overnight":
-        return _reading(f"{cal.add_days(published, -1).isoformat()}/{published.isoformat()}", "date", "overnight", "published")
+        return _reading(
+            f"{cal.add_days(published, -1).isoformat()}/{published.isoformat()}", "date", "overnight", "published"
+        )
     return _one_day(cal.add_days(published, _DEICTIC[word]), "deictic")
 
 
@@ -147,7 +157,12 @@ def _read_interval(scene: "Scene") -> "Reading | None":
     if unit in {"year", "decade", "century"}:
         return _reading(f"{first.year:04d}/{last.year:04d}", "date", "interval", "published")
     if unit == "month":
-        return _reading(f"{cal.as_month(first.year, first.month)}/{cal.as_month(last.year, last.month)}", "date", "interval", "published")
+        return _reading(
+            f"{cal.as_month(first.year, first.month)}/{cal.as_month(last.year, last.month)}",
+            "date",
+            "interval",
+            "published",
+        )
     return _reading(f"{first.isoformat()}/{last.isoformat()}", "date", "interval", "published")
 
 
@@ -224,7 +239,11 @@ def _read_duration(scene: "Scene") -> "Reading | None":
     is_weak = scene.get("n").casefold() in _ARTICLE_TOO_WEAK and scene.match.start("n") == scene.match.start()
     if is_weak and not (scene.get("tail") or scene.get("hyphen") != " " or whole.casefold().endswith("long")):
         return None
-    if scene.get("n").casefold() in {"a", "an"} and re.search(r"\b(?:in|of)\s+an?\b", whole.casefold()) and unit in {"day", "night"}:
+    if (
+        scene.get("n").casefold() in {"a", "an"}
+        and re.search(r"\b(?:in|of)\s+an?\b", whole.casefold())
+        and unit in {"day", "night"}
+    ):
         return None
     before = scene.article.text[max(0, scene.match.start() - 12) : scene.match.start()]
     if re.search(r"\b(?:aged?|times|twice|once)\s$", before):

@@ -1,6 +1,7 @@
 """Stage 3: every mention of time in a text, resolved to EDTF by a named rule, with what it was reckoned from."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,14 +10,20 @@ from factsheet.extraction.date_context import Chain, is_alone, is_timeline, lead
 from factsheet.extraction.date_grammar import FORMS, find_signs
 from factsheet.extraction.date_values import Reading, resolve
 
-_NUMBERED: Final = re.compile(r"(?:resolution|no\.?|number|decree|law|order|act|article|flight|room)\s+(?:no\.?\s*)?[\d/]*\s*\(?$", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"\s+(?!(?:when|and|but|or|to|for|in|on|at|by|the|after|as|with|that|which|who|until|were|was|is|are|has|had|from|before|since|of|over|under|because|while|during|between)\b)[a-z]+(?:s|men|people|children|women)\b")
+_NUMBERED: Final = re.compile(
+    r"(?:resolution|no\.?|number|decree|law|order|act|article|flight|room)\s+(?:no\.?\s*)?[\d/]*\s*\(?$", re.IGNORECASE
+)
+_COUNTED: Final = re.compile(
+    r"\s+(?!(?:when|and|but|or|to|for|in|on|at|by|the|after|as|with|that|which|who|until|were|was|is|are|has|had|from|before|since|of|over|under|because|while|during|between)\b)[a-z]+(?:s|men|people|children|women)\b"
+)
 _COUNTED_NOUNS: Final = re.compile(
     r"\s+(?:\w+\s+)?(?:people|civilians|soldiers|fighters|troops|men|women|children|deaths|refugees|families|homes|houses|prisoners|members|weapons|tonnes|tons|kilomet\w+|miles|metres|meters|km|hectares|personnel|police|officers|militants|rebels|victims|casualties|dollars|euros|others|wounded|injured|killed|dead)\b"
 )
 
 
-_NAMED_AFTER: Final = re.compile(r"\s+(?:Movement|Brigades?|Martyrs|Battalion|Group|Army|Front|Coalition|Organi[sz]ation|Party|Revolution|Alliance|Forces)\b")
+_NAMED_AFTER: Final = re.compile(
+    r"\s+(?:Movement|Brigades?|Martyrs|Battalion|Group|Army|Front|Coalition|Organi[sz]ation|Party|Revolution|Alliance|Forces)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,14 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     return tuple(found)
 
 
+def by_sentence(article: Article, dates: Iterable[DateMention]) -> dict[int, list[DateMention]]:
+    """Return the dates of each sentence."""
+    found: dict[int, list[DateMention]] = {}
+    for date in dates:
+        found.setdefault(article.sentence_at(date.start), []).append(date)
+    return found
+
+
 def _mention(article: Article, hit: _Hit, reading: Reading) -> DateMention:
     start, end = hit.start, hit.end
     while end > start and article.text[end - 1] in " ,":
@@ -90,7 +105,9 @@ def _is_quantity(article: Article, hit: _Hit) -> bool:
     if _NUMBERED.search(before):
         return True
     verb = hit.match.groupdict().get("v")
-    if not verb and re.search(r"(?:about|some|nearly|almost|least|than|around|approximately|to|another|estimated|over)\s$", before):
+    if not verb and re.search(
+        r"(?:about|some|nearly|almost|least|than|around|approximately|to|another|estimated|over)\s$", before
+    ):
         return bool(_COUNTED.match(after) or _COUNTED_NOUNS.match(after))
     if hit.match.groupdict().get("part"):
         return False

@@ -28,7 +28,9 @@ _REQUIRED: Final = {
 }
 
 
-def draft(findings: Findings, *, source: Object, title: str = "", gazetteer: Gazetteer | None = None, extractor: str = "rules") -> Draft:
+def draft(
+    findings: Findings, *, source: Object, title: str = "", gazetteer: Gazetteer | None = None, extractor: str = "rules"
+) -> Draft:
     """Return a draft of everything that was found.
 
     `source` says of the article what the caller knows: `path`, `published`, `basis` (given or assumed), perhaps `id`,
@@ -43,7 +45,13 @@ def draft(findings: Findings, *, source: Object, title: str = "", gazetteer: Gaz
     proposals += draft_events(desk, find_events(findings.article, findings.entities, findings.dates))
     proposals += draft_claims(desk)
     warnings = tuple(
-        {"code": each.code, "start": each.start, "end": each.end, "quote": findings.article.text[each.start : each.end], "note": each.note}
+        {
+            "code": each.code,
+            "start": each.start,
+            "end": each.end,
+            "quote": findings.article.text[each.start : each.end],
+            "note": each.note,
+        }
         for each in find_cautions(findings.article, findings.dates)
     )
     return Draft(
@@ -72,7 +80,9 @@ def _number(proposals: list[Proposal]) -> tuple[Item, ...]:
                 why=proposal.why,
                 known=proposal.known,
                 candidates=proposal.candidates,
-                missing=tuple(name for name in _REQUIRED[proposal.kind] if name not in proposal.record and not proposal.known),
+                missing=tuple(
+                    name for name in _REQUIRED[proposal.kind] if name not in proposal.record and not proposal.known
+                ),
                 notes=tuple(proposal.notes),
                 print=fingerprint(proposal.kind, proposal.evidence),
             )
@@ -108,7 +118,9 @@ def _draft_source(desk: Desk, source: Object, title: str) -> Proposal:
         proposal.copy("/title", title, (start, start + len(title)), "markup-title", desk.article)
     elif title:
         proposal.give("/title", title, "markup-title")
-    proposal.give("/published", source.get("published"), "given" if source.get("basis") != "assumed" else "dateline-assumed")
+    proposal.give(
+        "/published", source.get("published"), "given" if source.get("basis") != "assumed" else "dateline-assumed"
+    )
     for name in ("publisher", "class", "url"):
         if source.get(name):
             proposal.give(f"/{name}", source.get(name), "given")

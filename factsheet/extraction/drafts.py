@@ -123,7 +123,9 @@ def read_draft(data: bytes, path: str = "draft.yaml") -> Draft:
         raise FactsheetError(f"{path}:{first.at.line}: this is no draft: {first.message}")
     value = reading.documents[0].value if len(reading.documents) == 1 else None
     if not isinstance(value, dict) or value.get("draft") != FORMAT:
-        raise FactsheetError(f"{path} is no draft: a draft is made by factsheet extract and begins with draft: {FORMAT}")
+        raise FactsheetError(
+            f"{path} is no draft: a draft is made by factsheet extract and begins with draft: {FORMAT}"
+        )
     lines = value.get("text", [])
     text = "\n".join(str(line) for line in lines) if isinstance(lines, list) else ""
     article = value.get("article")
@@ -192,7 +194,9 @@ def verify_draft(draft: Draft) -> tuple[str, ...]:
                 problems.append(f"{item.key}: the text from {each.start} to {each.end} is not {each.quote!r}")
         covered = {each.at for each in item.evidence}
         problems += [
-            f"{item.key}: {pointer} has no evidence" for pointer in leaves(item.record) if not _is_covered(pointer, covered)
+            f"{item.key}: {pointer} has no evidence"
+            for pointer in leaves(item.record)
+            if not _is_covered(pointer, covered)
         ]
     return tuple(problems)
 

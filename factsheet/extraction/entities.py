@@ -4,20 +4,32 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span, tidy
+from factsheet.extraction.chunks import find_runs
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.evidence import Votes, decide, weigh
-from factsheet.extraction.chunks import find_runs
 from factsheet.extraction.pieces import Piece, cut
 
 Confidence = Literal["high", "medium", "low"]
 Typist = Callable[[str, tuple[Span, ...]], Mapping[Span, str]]
 """Gives the sort of each named span it is asked about; the spaCy extra is one."""
 
-_STRONG: Final = frozenset({"title", "gazetteer", "known-organisation", "organisation-head", "place-head", "acronym", "known-record", "paren-acronym"})
+_STRONG: Final = frozenset(
+    {
+        "title",
+        "gazetteer",
+        "known-organisation",
+        "organisation-head",
+        "place-head",
+        "acronym",
+        "known-record",
+        "paren-acronym",
+    }
+)
 _LEAD: Final = 3
 
 
@@ -72,6 +84,7 @@ class Mention:
     votes: Votes
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """Return a name for comparing: case, article and hyphens levelled."""
     text = name.casefold().replace("’", "'").replace("‑", "-").replace("-", " ")
@@ -91,7 +104,9 @@ _LISTED: Final = frozenset({"gazetteer", "known-organisation", "acronym", "agree
 
 def _headlines(article: Article) -> frozenset[int]:
     """Return the numbers of paragraphs that are headlines: short, without a stop, in capitals word for word."""
-    found = set()
+    found: set[int] = set()
+    if len(article.paragraphs) == 1:
+        return frozenset()
     for number, (start, end) in enumerate(article.paragraphs):
         words = re.findall(r"[^\W\d_][\w'’-]*", article.text[start:end])
         if words[:1] == ["By"]:
@@ -99,7 +114,11 @@ def _headlines(article: Article) -> frozenset[int]:
         if words and article.text[start:end].isupper() and len(words) < 12 and article.text[end - 1] not in ".!?":  # noqa: PLR2004
             found.add(number)
         longer = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words stay small in headlines
-        if article.text[end - 1] not in ".!?,;:”\"" and 3 < len(words) < 30 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer):  # noqa: PLR2004
+        if (
+            article.text[end - 1] not in '.!?,;:”"'
+            and 3 < len(words) < 30
+            and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
+        ):
             found.add(number)
     return frozenset(found)
 
@@ -112,7 +131,9 @@ def _is_shouted(article: Article, sentence: int) -> bool:
 def _is_code(article: Article, piece: Piece) -> bool:
     """Tell whether an acronym is part of a document's number: SG/SM/21566."""
     start, end = article.tokens[piece.first].start, article.tokens[piece.last - 1].end
-    return bool(re.match(r"(?:/[A-Z]+)*/\d", article.text[end : end + 24])) or (article.text[start - 1 : start] == "/" and article.text[end : end + 1] == "/")
+    return bool(re.match(r"(?:/[A-Z]+)*/\d", article.text[end : end + 24])) or (
+        article.text[start - 1 : start] == "/" and article.text[end : end + 1] == "/"
+    )
 
 
 def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mention]:
@@ -122,7 +143,14 @@ def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mentio
     for run in find_runs(article, mask_dates(article, dates)):
         in_headline = article.sentences[run.sentence].paragraph in headlines
         for piece in cut(article, run):
-            if piece.last <= piece.first or _is_code(article, piece) or (in_headline and (piece.rule not in _LISTED or (piece.rule == "acronym" and _is_shouted(article, run.sentence)))):
+            if (
+                piece.last <= piece.first
+                or _is_code(article, piece)
+                or (
+                    in_headline
+                    and (piece.rule not in _LISTED or (piece.rule == "acronym" and _is_shouted(article, run.sentence)))
+                )
+            ):
                 continue
             span = (article.tokens[piece.first].start, article.tokens[piece.last - 1].end)
             votes = Counter() if piece.sort else weigh(article, piece)
@@ -180,7 +208,11 @@ def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[
     rules = [mention.piece.rule for mention in found if mention.piece.sort]
     if strong:
         sort = strong.most_common(1)[0][0]
-        return sort, next(m.piece.rule for m in found if m.piece.sort == sort), "high" if rules[0] in _STRONG else "medium"
+        return (
+            sort,
+            next(m.piece.rule for m in found if m.piece.sort == sort),
+            "high" if rules[0] in _STRONG else "medium",
+        )
     votes: Votes = Counter()
     for mention in found:
         votes.update(mention.votes)

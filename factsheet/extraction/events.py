@@ -49,7 +49,11 @@ def find_events(article: Article, entities: Sequence[Entity], dates: Sequence[Da
     found = []
     for number, near in by_sentence.items():
         sentence = article.sentences[number]
-        hits = [(match.start(), name, match) for name, pattern in _COMPILED if (match := pattern.search(article.text, sentence.start, sentence.end))]
+        hits = [
+            (match.start(), name, match)
+            for name, pattern in _COMPILED
+            if (match := pattern.search(article.text, sentence.start, sentence.end))
+        ]
         if not hits or article.is_quoted(hits[0][0]):
             continue
         _, name, match = min(hits, key=lambda hit: hit[0])
@@ -57,5 +61,9 @@ def find_events(article: Article, entities: Sequence[Entity], dates: Sequence[Da
         named = speakers.within(sentence.start, sentence.end)
         places = tuple(pair for pair in named if pair[1].sort == "place")
         groups = tuple(pair for pair in named if pair[1].sort == "group")
-        found.append(Event(name, (sentence.start, min(sentence.end, sentence.start + _LONGEST)), match.span(), date, places, groups))
+        found.append(
+            Event(
+                name, (sentence.start, min(sentence.end, sentence.start + _LONGEST)), match.span(), date, places, groups
+            )
+        )
     return tuple(sorted(found, key=lambda each: each.span))

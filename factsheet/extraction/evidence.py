@@ -12,28 +12,39 @@ from factsheet.extraction.pieces import Piece
 Votes = Counter[str]
 
 SAY: Final = frozenset(
-    "said says told added adds claimed claims announced reported reports stated states declared denied confirmed warned insisted argued noted stressed "
-    "explained tweeted wrote replied estimated estimates estimate say puts put acknowledged admitted asserted alleged accused vowed pledged urged called condemned welcomed "
-    "praised promised predicted testified recalled remarked observed maintained quoted hailed expressed thanked appealed demanded".split()
+    ["said", "says", "told", "added", "adds", "claimed", "claims", "announced", "reported", "reports", "stated", "states", "declared", "denied", "confirmed", "warned", "insisted", "argued", "noted", "stressed", "explained", "tweeted", "wrote", "replied", "estimated", "estimates", "estimate", "say", "puts", "put", "acknowledged", "admitted", "asserted", "alleged", "accused", "vowed", "pledged", "urged", "called", "condemned", "welcomed", "praised", "promised", "predicted", "testified", "recalled", "remarked", "observed", "maintained", "quoted", "hailed", "expressed", "thanked", "appealed", "demanded"]
 )
-_HUMAN: Final = frozenset("who whose he she his her himself herself resigned fled died married born arrived travelled traveled met visited".split())
-_IN_PLACE: Final = frozenset("in at near around outside inside throughout across into via between towards toward".split())
-_OF_PLACE: Final = frozenset("from to of over around leaving reached entered struck hit attacked stormed overran seized captured retook liberated besieged bombed recaptured through beyond visited shelled".split())
+_HUMAN: Final = frozenset(
+    ["who", "whose", "he", "she", "his", "her", "himself", "herself", "resigned", "fled", "died", "married", "born", "arrived", "travelled", "traveled", "met", "visited"]
+)
+_IN_PLACE: Final = frozenset(
+    ["in", "at", "near", "around", "outside", "inside", "throughout", "across", "into", "via", "between", "towards", "toward"]
+)
+_OF_PLACE: Final = frozenset(
+    ["from", "to", "of", "over", "around", "leaving", "reached", "entered", "struck", "hit", "attacked", "stormed", "overran", "seized", "captured", "retook", "liberated", "besieged", "bombed", "recaptured", "through", "beyond", "visited", "shelled"]
+)
 _PLACE_NOUNS: Final = frozenset(
-    "province provinces region district city town village governorate border airport camp state county valley river area areas neighborhood neighbourhood suburb suburbs peninsula "
-    "island islands highway road countryside capital port prison hospital base crossing checkpoint corridor municipality enclave basin forest mountains hills coast strait stadium square".split()
+    ["province", "provinces", "region", "district", "city", "town", "village", "governorate", "border", "airport", "camp", "state", "county", "valley", "river", "area", "areas", "neighborhood", "neighbourhood", "suburb", "suburbs", "peninsula", "island", "islands", "highway", "road", "countryside", "capital", "port", "prison", "hospital", "base", "crossing", "checkpoint", "corridor", "municipality", "enclave", "basin", "forest", "mountains", "hills", "coast", "strait", "stadium", "square"]
 )
 _GROUP_NOUNS: Final = frozenset(
-    "group groups movement militia militias faction party rebels rebel fighters militants gunmen guerrillas guerrilla forces troops insurgents network organisation organization spokesman spokeswoman "
-    "spokesperson leader leaders leadership commander commanders members member officials newspaper television website agency clan tribe rebels headquarters militant insurgency alliance coalition "
-    "jihadists extremists radio channel news separatists combatants cadres delegation negotiators soldiers".split()
+    ["group", "groups", "movement", "militia", "militias", "faction", "party", "rebels", "rebel", "fighters", "militants", "gunmen", "guerrillas", "guerrilla", "forces", "troops", "insurgents", "network", "organisation", "organization", "spokesman", "spokeswoman", "spokesperson", "leader", "leaders", "leadership", "commander", "commanders", "members", "member", "officials", "newspaper", "television", "website", "agency", "clan", "tribe", "rebels", "headquarters", "militant", "insurgency", "alliance", "coalition", "jihadists", "extremists", "radio", "channel", "news", "separatists", "combatants", "cadres", "delegation", "negotiators", "soldiers"]
 )
-_CALLED: Final = frozenset("group movement party militia agency newspaper organisation organization network faction alliance coalition outfit charity broadcaster called named company rebels umbrella wing website ngo".split())
-_OF_GROUP: Final = frozenset("members fighters supporters leader leaders spokesman commander wing behalf faction representatives member head founder fighter".split())
-_OF_TOWN: Final = frozenset("cities towns villages provinces regions districts governorates counties islands areas states camps neighbourhoods neighborhoods suburbs city town village province region district capital governorate port suburb island area state county municipality airport outskirts camp prefecture neighbourhood neighborhood".split())
-_STATE_NOUNS: Final = frozenset("government army military president capital parliament prime foreign defence defense interior health ministry border borders people economy civil armed northern southern eastern western ruling opposition north south east west Defence Defense Foreign Interior Health Ministry".split())
+_CALLED: Final = frozenset(
+    ["group", "movement", "party", "militia", "agency", "newspaper", "organisation", "organization", "network", "faction", "alliance", "coalition", "outfit", "charity", "broadcaster", "called", "named", "company", "rebels", "umbrella", "wing", "website", "ngo"]
+)
+_OF_GROUP: Final = frozenset(
+    ["members", "fighters", "supporters", "leader", "leaders", "spokesman", "commander", "wing", "behalf", "faction", "representatives", "member", "head", "founder", "fighter"]
+)
+_OF_TOWN: Final = frozenset(
+    ["cities", "towns", "villages", "provinces", "regions", "districts", "governorates", "counties", "islands", "areas", "states", "camps", "neighbourhoods", "neighborhoods", "suburbs", "city", "town", "village", "province", "region", "district", "capital", "governorate", "port", "suburb", "island", "area", "state", "county", "municipality", "airport", "outskirts", "camp", "prefecture", "neighbourhood", "neighborhood"]
+)
+_STATE_NOUNS: Final = frozenset(
+    ["government", "army", "military", "president", "capital", "parliament", "prime", "foreign", "defence", "defense", "interior", "health", "ministry", "border", "borders", "people", "economy", "civil", "armed", "northern", "southern", "eastern", "western", "ruling", "opposition", "north", "south", "east", "west", "Defence", "Defense", "Foreign", "Interior", "Health", "Ministry"]
+)
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
-_TREATIES: Final = frozenset("accords accord agreement agreements deal protocol treaty talks process summit conference memorandum declaration truce".split())
+_TREATIES: Final = frozenset(
+    ["accords", "accord", "agreement", "agreements", "deal", "protocol", "treaty", "talks", "process", "summit", "conference", "memorandum", "declaration", "truce"]
+)
 _REACH: Final = 8
 
 
@@ -46,7 +57,15 @@ def weigh(article: Article, piece: Piece) -> Votes:
     after = [token.text for token in tokens[piece.last : min(sentence.last, piece.last + _REACH)]]
     words = [token.text for token in tokens[piece.first : piece.last]]
     _weigh_words(votes, words)
-    if len(words) == 1 and re.search(r"(?:ian|ean|ese|ish)$", words[0]) and after[:1] and after[0].isalpha() and after[0].islower() and after[0] not in FUNCTION and after[0] not in SAY:
+    if (
+        len(words) == 1
+        and re.search(r"(?:ian|ean|ese|ish)$", words[0])
+        and after[:1]
+        and after[0].isalpha()
+        and after[0].islower()
+        and after[0] not in FUNCTION
+        and after[0] not in SAY
+    ):
         votes["group"] -= 4
         votes["person"] -= 4
         votes["place"] -= 4
@@ -78,7 +97,28 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:
         votes["person"] -= 4
     elif re.search(r"[A-Z][-‐‑][A-Z]", words[0]):
         votes["group"] -= 2
-    if words[0].casefold().startswith(("al-", "el-", "ansar", "jabhat", "jaysh", "liwa", "harakat", "kataib", "hizb", "jund", "ahrar", "faylaq", "lashkar", "jaish")):
+    if (
+        words[0]
+        .casefold()
+        .startswith(
+            (
+                "al-",
+                "el-",
+                "ansar",
+                "jabhat",
+                "jaysh",
+                "liwa",
+                "harakat",
+                "kataib",
+                "hizb",
+                "jund",
+                "ahrar",
+                "faylaq",
+                "lashkar",
+                "jaish",
+            )
+        )
+    ):
         votes["group"] += 2 if not words[0].casefold().startswith(("al-", "el-")) else 0
 
 
@@ -94,7 +134,11 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:
         votes["person"] += 4
     if last in {",", "—", "–"} and is_role(earlier):
         votes["person"] += 3
-    if low in {"and", ","} and any(word in _IN_PLACE or word in _OF_TOWN for word in before[:-1]) and not any(word in SAY for word in before):
+    if (
+        low in {"and", ","}
+        and any(word in _IN_PLACE or word in _OF_TOWN for word in before[:-1])
+        and not any(word in SAY for word in before)
+    ):
         votes["place"] += 2
     if low in _IN_PLACE:
         votes["place"] += 3
@@ -114,7 +158,9 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:
 
 def is_role(word: str) -> bool:
     """Tell whether a word is a role noun in the singular, with or without `ex-`."""
-    return word.casefold().removeprefix("ex-").removeprefix("then-").removesuffix("-designate") in lexicon.words("roles")
+    return word.casefold().removeprefix("ex-").removeprefix("then-").removesuffix("-designate") in lexicon.words(
+        "roles"
+    )
 
 
 def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:
@@ -122,7 +168,9 @@ def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:
     second = after[1] if len(after) > 1 else ""
     if first.casefold() in _PLACE_NOUNS:
         votes["place"] += 3
-    if first.casefold() in _GROUP_NOUNS or (first in {"'s", "’s"} and second in {"fighters", "militants", "spokesman", "gunmen", "leadership"}):
+    if first.casefold() in _GROUP_NOUNS or (
+        first in {"'s", "’s"} and second in {"fighters", "militants", "spokesman", "gunmen", "leadership"}
+    ):
         votes["group"] += 3
     if first in _TREATIES:
         votes["place"] += 3
@@ -145,7 +193,12 @@ def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:
         votes["place"] += 3
     if first == "," and _has_role(after[1:]):
         votes["person"] += 3
-    if first == "," and (second in {"a", "an", "the"}) and any(word in _GROUP_NOUNS and not is_role(word) for word in after[2:6]) and not _has_role(after[1:]):
+    if (
+        first == ","
+        and (second in {"a", "an", "the"})
+        and any(word in _GROUP_NOUNS and not is_role(word) for word in after[2:6])
+        and not _has_role(after[1:])
+    ):
         votes["group"] += 2
     if first == "," and second in {"a", "an", "the"} and any(word in _PLACE_NOUNS for word in after[2:5]):
         votes["place"] += 2
@@ -159,15 +212,30 @@ def _has_role(words: list[str]) -> bool:
             return False
         if is_role(word) and (word == word.casefold() or number < 2):  # noqa: PLR2004 - Deputy Spokesman
             following = words[number + 1] if number + 1 < len(words) else ","
-            return following not in {"group", "groups", "movement", "force", "forces", "faction", "alliance", "stronghold", "army"} and not (
-                word in {"rebel", "guerrilla", "militant", "general", "chief"} and following.isalpha() and following not in FUNCTION and not is_role(following)
+            return following not in {
+                "group",
+                "groups",
+                "movement",
+                "force",
+                "forces",
+                "faction",
+                "alliance",
+                "stronghold",
+                "army",
+            } and not (
+                word in {"rebel", "guerrilla", "militant", "general", "chief"}
+                and following.isalpha()
+                and following not in FUNCTION
+                and not is_role(following)
             )
     return False
 
 
 def decide(votes: Votes) -> tuple[str, int]:
     """Return the sort with the most votes and by how many it leads."""
-    ranked = sorted(((votes[sort], sort) for sort in ("person", "group", "place")), key=lambda pair: (-pair[0], pair[1]))
+    ranked = sorted(
+        ((votes[sort], sort) for sort in ("person", "group", "place")), key=lambda pair: (-pair[0], pair[1])
+    )
     return ranked[0][1], ranked[0][0] - max(0, ranked[1][0])
 
 

@@ -37,7 +37,9 @@ class Gazetteer:
             for name in each.names:
                 if len(name) >= _SHORTEST or name.isupper():
                     self._by_name.setdefault(name, []).append(each)
-        names = sorted((name for name, owners in self._by_name.items() if len(owners) == 1), key=lambda name: (-len(name), name))
+        names = sorted(
+            (name for name, owners in self._by_name.items() if len(owners) == 1), key=lambda name: (-len(name), name)
+        )
         self._pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)) if names else None
 
     @classmethod
@@ -61,7 +63,10 @@ class Gazetteer:
             spans.setdefault(owner.id, {}).setdefault(match.group(), []).append(match.span())
         entities = []
         for record, names in spans.items():
-            kept = [Name(text, "known-record", found) for text, found in sorted(names.items(), key=lambda pair: -len(pair[0]))]
+            kept = [
+                Name(text, "known-record", found)
+                for text, found in sorted(names.items(), key=lambda pair: -len(pair[0]))
+            ]
             kind = self.known[record].kind
             # A state is a group in the model; in a text its name is read as that of a place, which may act.
             sort = "place" if any(name.text in lexicon.country_names() for name in kept) else kind
@@ -81,7 +86,9 @@ class Gazetteer:
                 for owner in owners:
                     if owner.kind == entity.sort:
                         scored[owner.id] = max(scored.get(owner.id, 0), _likeness(mine, fold(name)))
-        ranked = sorted(((score, id_) for id_, score in scored.items() if score >= _NEAR), key=lambda pair: (-pair[0], pair[1]))
+        ranked = sorted(
+            ((score, id_) for id_, score in scored.items() if score >= _NEAR), key=lambda pair: (-pair[0], pair[1])
+        )
         return tuple(id_ for _, id_ in ranked[:_MOST])
 
 

@@ -9,17 +9,24 @@ from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity, Mention, Name
 
 _BODIES: Final = r"governments?|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|army\s+command|junta|regime"
-_LOOSE: Final = frozenset("forces troops authorities regime security_forces".split())
+_LOOSE: Final = frozenset(["forces", "troops", "authorities", "regime", "security_forces"])
 _MIDDLE: Final = r"(?:federal|central|transitional|interim|internationally[\s-]recogni[sz]ed|national|new|military|provisional|caretaker|ruling|state)"
+_SIGN: Final = re.compile(
+    r"government|army|military|force|navy|police|parliament|authorities|presidency|ministry|troops|junta|regime"
+)
 _SECOND: Final = re.compile(r"/(?P<place>[A-ZÀ-Þ]{4,})(?=,)")
-_DATELINE: Final = re.compile(r"^(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[\s,/]+(?:(?:of|the|al|de|el)\s+)?[A-ZÀ-Þ][\w'’.-]*){0,5})\s*(?:,|\(|—|–|--|-(?=\s))")
+_DATELINE: Final = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[\s,/]+(?:(?:of|the|al|de|el)\s+)?[A-ZÀ-Þ][\w'’.-]*){0,5})\s*(?:,|\(|—|–|--|-(?=\s))"
+)
 _AFTER_PLACE: Final = re.compile(r"[\s,]*(?:\(|\[)?(?:[A-Z][a-z.]+\s+\d{1,2}|\d{1,2}\s+[A-Z]|--|—|–|-\s|\([A-Z])")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     demonyms = "|".join(sorted(map(re.escape, lexicon.demonyms()), key=lambda word: (-len(word), word)))
-    places = "|".join(sorted(map(re.escape, {*lexicon.country_names(), *lexicon.capitals()}), key=lambda word: (-len(word), word)))
+    places = "|".join(
+        sorted(map(re.escape, {*lexicon.country_names(), *lexicon.capitals()}), key=lambda word: (-len(word), word))
+    )
     return re.compile(
         rf"\b(?P<first>{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b"
         rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b"
@@ -32,10 +39,18 @@ def _pattern() -> re.Pattern[str]:
 def find_generic(article: Article) -> list[Entity]:
     """Return states' bodies that are named by the state: they are groups, though not by a name of their own."""
     found: dict[str, Entity] = {}
-    for match in _pattern().finditer(article.text):
+    matches = (
+        match
+        for sentence in article.sentences
+        if _SIGN.search(article.text, sentence.start, sentence.end)
+        for match in _pattern().finditer(article.text, sentence.start, sentence.end)
+    )
+    for match in matches:
         body = tidy(match.group("body") or match.group("own") or "government").casefold()
         for text in _names(match, body):
-            entity = found.setdefault(text.casefold(), Entity("group", [Name(text, "state-body", [])], "medium", "state-body"))
+            entity = found.setdefault(
+                text.casefold(), Entity("group", [Name(text, "state-body", [])], "medium", "state-body")
+            )
             entity.names[0].spans.append(match.span())
             entity.is_generic = body.replace(" ", "_") in _LOOSE
     return list(found.values())

@@ -6,14 +6,16 @@ from typing import Final, Literal
 
 Form = Literal["text", "html", "markdown"]
 
-_BLOCKS: Final = frozenset("p div section article header footer main aside h1 h2 h3 h4 h5 h6 li ul ol blockquote tr table br figure figcaption dd dt dl pre hr td th".split())
-_SILENT: Final = frozenset("script style noscript template head nav form button select svg iframe".split())
+_BLOCKS: Final = frozenset(
+    ["p", "div", "section", "article", "header", "footer", "main", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "tr", "table", "br", "figure", "figcaption", "dd", "dt", "dl", "pre", "hr", "td", "th"]
+)
+_SILENT: Final = frozenset(["script", "style", "noscript", "template", "head", "nav", "form", "button", "select", "svg", "iframe"])
 _MARKDOWN: Final = (
     (re.compile(r"^---\n.*?\n---\n", re.DOTALL), ""),
     (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"\[([^\]]+)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"^\s{0,3}#{1,6}\s+", re.MULTILINE), ""),
-    (re.compile(r"^\s{0,3}>\s?", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}#{1,6} +", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}> ?", re.MULTILINE), ""),
     (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
@@ -35,7 +37,7 @@ def read_text(text: str, form: Form) -> tuple[str, str]:
     if form == "html":
         return _read_html(text)
     if form == "markdown":
-        heading = re.search(r"^\s{0,3}#\s+(.+)$", text, re.MULTILINE)
+        heading = re.search(r"^ {0,3}# +(.+)$", text, re.MULTILINE)
         for pattern, replacement in _MARKDOWN:
             text = pattern.sub(replacement, text)
         return text, heading.group(1).strip() if heading else ""

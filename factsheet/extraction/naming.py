@@ -1,6 +1,8 @@
 """Stages 2, 4 and 5 together: the groups, persons and places of an article."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,7 +14,6 @@ from factsheet.extraction.dates import DateMention
 from factsheet.extraction.entities import Entity, Mention, Name, Typist, find_mentions, fold, gather
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.persons import find_role, join_surnames
-
 
 _OWNER: Final = re.compile(r"\b[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?['’]s\s$")
 _GENERIC: Final = 3
@@ -32,17 +33,18 @@ def find_names(
     """Return the groups, persons and places of the article, each with every mention."""
     mentions = find_mentions(article, dates)
     dateline = generic.find_dateline(article)
-    datelines = [each for each in (dateline, generic.find_second_dateline(article, dateline) if dateline else None) if each]
+    datelines = [
+        each for each in (dateline, generic.find_second_dateline(article, dateline) if dateline else None) if each
+    ]
     open_mentions = mentions
     for place in datelines:
         open_mentions = generic.drop_mentions(open_mentions, place)
     bodies = generic.find_generic(article)
     inner = sorted(span for body in bodies for span in body.spans)
-    open_mentions = [each for each in open_mentions if each.piece.sort or not any(a <= each.span[0] and each.span[1] <= b for a, b in inner)]
-    known = gazetteer.find(article) if gazetteer else []
-    for entity in known:
-        for span in entity.spans:
-            open_mentions = generic.drop_mentions(open_mentions, span)
+    open_mentions = [each for each in open_mentions if each.piece.sort or not _is_inside(each.span, inner)]
+    known = _free(gazetteer.find(article), open_mentions) if gazetteer else []
+    taken = sorted(span for entity in known for span in entity.spans)
+    open_mentions = [each for each in open_mentions if not _overlaps(each.span, taken)]
     entities = [*known, *gather(article, open_mentions, typist)]
     for place in datelines:
         entities.append(generic.as_place(article, place))
@@ -64,9 +66,13 @@ def find_names(
 def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequence[Mention]) -> None:
     """Give `the Council` to the one group whose name ends so, and `Syria's Defence Ministry` to `Defence Ministry`."""
     groups = [each for each in entities if each.sort == "group"]
+    by_head: dict[str, list[Entity]] = {}
+    for each in groups:
+        if " " in each.name:
+            by_head.setdefault(each.name.split()[-1], []).append(each)
     for mention in mentions:
         if mention.piece.rule == "head-alone" and mention.piece.run.has_the:
-            fits = [each for each in groups if " " in each.name and each.name.split()[-1] == mention.text]
+            fits = by_head.get(mention.text, [])
             if len(fits) == 1:
                 mine = fits[0].find(mention.text)
                 if mine:
@@ -76,9 +82,36 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
     for each in groups:
         start, end = each.spans[0]
         owner = _OWNER.search(article.text, max(0, start - 40), start)
-        if owner and each.name.split()[-1] in {"Ministry", "Army", "Parliament", "Department", "Council", "Court", "Guard", "Government"} and len(each.name.split()) < _GENERIC:
+        if (
+            owner
+            and each.name.split()[-1]
+            in {"Ministry", "Army", "Parliament", "Department", "Council", "Court", "Guard", "Government"}
+            and len(each.name.split()) < _GENERIC
+        ):
             text = " ".join(article.text[owner.start() : end].split())
             each.names.append(Name(text, "with-owner", [(owner.start(), end)]))
+
+
+def _free(known: list[Entity], mentions: Sequence[Mention]) -> list[Entity]:
+    """Return known entities without the mentions that are only a part of a longer name."""
+    longer = sorted({mention.span for mention in mentions if mention.piece.sort != "other"})
+    for entity in known:
+        for name in entity.names:
+            name.spans = [span for span in name.spans if span in longer or not _is_inside(span, longer)]
+        entity.names = [name for name in entity.names if name.spans]
+    return [entity for entity in known if entity.names]
+
+
+def _overlaps(span: Span, places: list[Span]) -> bool:
+    """Tell whether a span shares a letter with one of some places, which are in order and apart."""
+    number = bisect_right(places, (span[1] - 1, sys.maxsize)) - 1
+    return number >= 0 and places[number][1] > span[0]
+
+
+def _is_inside(span: Span, places: list[Span]) -> bool:
+    """Tell whether a span lies in one of some places, which are in order."""
+    number = bisect_right(places, (span[0], sys.maxsize)) - 1
+    return number >= 0 and places[number][0] <= span[0] and span[1] <= places[number][1]
 
 
 def _first(entity: Entity) -> Span:

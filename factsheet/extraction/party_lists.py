@@ -15,7 +15,9 @@ _ROLE: Final = re.compile(
 _LIST_END: Final = re.compile(
     r"[.;:()“”\"]|\b(?:said|that|which|who|when|after|before|to\s+(?:end|stop|halt|bring)|in\s+(?:the\s+(?:capital|city|town)|[A-Z]|\d)|on\s+(?:[A-Z]|\d)|at\s+(?:the|a|[A-Z])|will|would|was|were|is|are|has|have|had|for|as|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier)\b"
 )
-_LOCATIVE: Final = re.compile(r"\b(?:in|at|near|from|across|around|of|for|to|on|over|inside|outside|into|by|with|between|under|after)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$")
+_LOCATIVE: Final = re.compile(
+    r"\b(?:in|at|near|from|across|around|of|for|to|on|over|inside|outside|into|by|with|between|under|after)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$"
+)
 _REACH: Final = 220
 
 
@@ -36,13 +38,17 @@ class Parties:
         self.speakers = Speakers(article, entities)
         self.entities = entities
 
-    def listed(self, start: int, sentence: Sentence, *, needs_two: bool = False, mediating: bool = False) -> list[Party]:
+    def listed(
+        self, start: int, sentence: Sentence, *, needs_two: bool = False, mediating: bool = False
+    ) -> list[Party]:
         """Return who is named in the list that begins at an offset."""
         stop = min(sentence.end, start + _REACH)
         end = stop
         for match in _LIST_END.finditer(self.article.text, start, stop):
             inside = any(span[0] <= match.start() < span[1] for span, _ in self.speakers.within(start, stop))
-            if not inside and not (match.group() == "." and match.start() and self.article.text[match.start() - 1].isupper()):
+            if not inside and not (
+                match.group() == "." and match.start() and self.article.text[match.start() - 1].isupper()
+            ):
                 end = match.start()
                 break
         end = self._stop_at_apposition(start, end)
@@ -51,7 +57,9 @@ class Parties:
 
     def _stop_at_apposition(self, start: int, end: int) -> int:
         """Stop a list of one at the comma that explains it: `by X, the envoy of Y`, but not `by X, Y and Z`."""
-        match = re.compile(r",\s+(?:the|a|an|his|its|their|whose|former|which|but|while)\s+").search(self.article.text, start, end)
+        match = re.compile(r",\s+(?:the|a|an|his|its|their|whose|former|which|but|while)\s+").search(
+            self.article.text, start, end
+        )
         if match and not re.search(r",?\s+and\s+(?:the\s+)?[A-Z]", self.article.text[match.end() : end]):
             return match.start()
         return end
@@ -65,11 +73,19 @@ class Parties:
         named = self.speakers.within(start, end)
         if mediating:
             roles = [each.role_span for _, each in named if each.sort == "person" and each.role_span]
-            named = [(span, each) for span, each in named if not any(role[0] <= span[0] and span[1] <= role[1] for role in roles)]
+            named = [
+                (span, each)
+                for span, each in named
+                if not any(role[0] <= span[0] and span[1] <= role[1] for role in roles)
+            ]
         groups = [(span, each) for span, each in named if each.sort == "group"]
         places = [(span, each) for span, each in named if each.sort == "place" and self._is_actor(start, span, groups)]
         people = [(span, each) for span, each in named if each.sort == "person"]
-        free_people = [(span, each) for span, each in people if not any(self._belongs(text, other, span) for other, _ in (*groups, *places))]
+        free_people = [
+            (span, each)
+            for span, each in people
+            if not any(self._belongs(text, other, span) for other, _ in (*groups, *places))
+        ]
         found = [Party(each.name, span, each) for span, each in (*groups, *places)]
         if not found or len(free_people) == len(people):
             found += [Party(each.name, span, each) for span, each in free_people]
@@ -87,7 +103,11 @@ class Parties:
         after = text[span[1] : span[1] + 30]
         if any(other[0] <= span[0] and span[1] <= other[1] for other, _ in groups):
             return False
-        if re.match(r"['’]s?\b", after) or re.match(r"\s+(?:[A-Z]|envoy|president|senator|ambassador|official|rebel|leader|prime|foreign)", after) or re.match(r"-", after):
+        if (
+            re.match(r"['’]s?\b", after)
+            or re.match(r"\s+(?:[A-Z]|envoy|president|senator|ambassador|official|rebel|leader|prime|foreign)", after)
+            or re.match(r"-", after)
+        ):
             return False
         return not _LOCATIVE.search(before) or before.strip() == ""
 
@@ -95,7 +115,13 @@ class Parties:
         found = []
         for match in _ROLE.finditer(self.article.text, start, end):
             span = match.span("role")
-            apposed = any(other[1] <= span[0] and re.fullmatch(r",\s+(?:once\s+|still\s+)?(?:the|a|an|its)\s+[^,]*", self.article.text[other[1] : span[0]]) for other in taken)
+            apposed = any(
+                other[1] <= span[0]
+                and re.fullmatch(
+                    r",\s+(?:once\s+|still\s+)?(?:the|a|an|its)\s+[^,]*", self.article.text[other[1] : span[0]]
+                )
+                for other in taken
+            )
             if not apposed and not any(span[0] < other[1] and other[0] < span[1] for other in taken):
                 found.append(Party(tidy(match.group("role")), span))
         return found
@@ -104,16 +130,25 @@ class Parties:
         """Return who does what the verb at an offset says: the names before it in its clause."""
         text = self.article.text
         start = sentence.start
-        for match in re.finditer(r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then)\b|\bthat\b|\b(?:when|after|before|because|while|although|as)\b", text[sentence.start : verb]):
+        for match in re.finditer(
+            r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then)\b|\bthat\b|\b(?:when|after|before|because|while|although|as)\b",
+            text[sentence.start : verb],
+        ):
             start = sentence.start + match.end()
         dateline = re.compile(r"\s(?:--|—|–|-)\s").search(text, start, verb)
         if dateline and dateline.start() - sentence.start < 60:  # noqa: PLR2004 - at the head of a report
             start = dateline.end()
-        if mediating and re.search(r"\bwho\b[^,]*$", text[start:verb] + "") or re.match(r"who\b", text[verb : verb + 4]):
+        if (
+            (mediating
+            and re.search(r"\bwho\b[^,]*$", text[start:verb] + ""))
+            or re.match(r"who\b", text[verb : verb + 4])
+        ):
             people = [(span, each) for span, each in self.speakers.within(start, verb) if each.sort == "person"]
             return [Party(each.name, span, each) for span, each in people[-1:]]
         commas = [start + m.end() for m in re.finditer(r",\s", text[start:verb])]
-        if len(commas) == 1 and re.match(r"(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile)\b", text[start:].lstrip()):
+        if len(commas) == 1 and re.match(
+            r"(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile)\b", text[start:].lstrip()
+        ):
             start = commas[0]
         found = [p for p in self.inside(start, verb) if not self._is_object(p, start)]
         return found

@@ -3,17 +3,16 @@
 from typing import Final
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.article import Article, Sentence, Span, tidy
+from factsheet.extraction.article import Article, Sentence, Span, Token, tidy
 from factsheet.extraction.chunks import is_name_word
 from factsheet.extraction.entities import Entity, Mention, Name, fold
 from factsheet.extraction.evidence import SAY, is_role
 
 _MODIFIERS: Final = frozenset(
-    "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence defense rebel opposition prime vice then special military political general assistant finance justice "
-    "interior exiled veteran ousted ruling supreme field police army navy guerrilla separatist militant human rights under secretary state regional local provincial press government party militia lead joint permanent "
-    "presidential humanitarian peace transitional high executive managing long-time longtime founding co outspoken spiritual religious tribal self-declared self-proclaimed newly elected retired information oil intelligence service aid union trade church community student business media cabinet border refugee mission committee council staff air force guard front wing faction news".split()
+    ["former", "ex", "acting", "deputy", "late", "interim", "outgoing", "incoming", "senior", "top", "chief", "national", "security", "foreign", "defence", "defense", "rebel", "opposition", "prime", "vice", "then", "special", "military", "political", "general", "assistant", "finance", "justice", "interior", "exiled", "veteran", "ousted", "ruling", "supreme", "field", "police", "army", "navy", "guerrilla", "separatist", "militant", "human", "rights", "under", "secretary", "state", "regional", "local", "provincial", "press", "government", "party", "militia", "lead", "joint", "permanent", "presidential", "humanitarian", "peace", "transitional", "high", "executive", "managing", "long-time", "longtime", "founding", "co", "outspoken", "spiritual", "religious", "tribal", "self-declared", "self-proclaimed", "newly", "elected", "retired", "information", "oil", "intelligence", "service", "aid", "union", "trade", "church", "community", "student", "business", "media", "cabinet", "border", "refugee", "mission", "committee", "council", "staff", "air", "force", "guard", "front", "wing", "faction", "news"]
 )
-_STOPS: Final = frozenset("who which and but that was were is are has had as said says , ; . ( ) — – “ ” \" :".split())
+_STOPS: Final = frozenset(["who", "which", "and", "but", "that", "was", "were", "is", "are", "has", "had", "as", "said", "says", ",", ";", ".", "(", ")", "—", "–", "“", "”", '"', ":"])
+_READ: Final = 40
 _REACH: Final = 9
 _LONGEST_ROLE: Final = 12
 
@@ -26,10 +25,15 @@ def join_surnames(article: Article, entities: list[Entity], mentions: list[Menti
         parts = person.name.split()
         for part in {fold(parts[-1]), fold(parts[0]), fold(parts[-1].split("-")[-1])}:
             by_part.setdefault(part, []).append(person)
+    by_end: dict[str, list[Entity]] = {}
+    for person in people:
+        by_end.setdefault(fold(person.name).split()[-1], []).append(person)
     kept = []
     for entity in entities:
         owners = by_part.get(fold(entity.name), []) if len(entity.name.split()) == 1 else []
-        owners = owners or _tail_owners(entity, people)
+        owners = owners or _tail_owners(
+            entity, by_end.get(fold(entity.name).split()[-1] if entity.name.strip() else "", [])
+        )
         if owners and entity not in owners and _is_loose(entity):
             owner = _nearest(owners, entity.spans[0])
             owner.names.append(Name(entity.name, "surname", list(entity.names[0].spans)))
@@ -47,7 +51,11 @@ def _tail_owners(entity: Entity, people: list[Entity]) -> list[Entity]:
     found = []
     for person in people:
         whole = fold(person.name).split()
-        if person is not entity and len(whole) > len(parts) and (whole[-len(parts) :] == parts or (whole[0] == parts[0] and whole[-1] == parts[-1])):
+        if (
+            person is not entity
+            and len(whole) > len(parts)
+            and (whole[-len(parts) :] == parts or (whole[0] == parts[0] and whole[-1] == parts[-1]))
+        ):
             found.append(person)
     return found
 
@@ -64,7 +72,7 @@ def _nearest(owners: list[Entity], span: Span) -> Entity:
 
 def find_role(article: Article, person: Entity) -> tuple[str, Span] | None:
     """Return the first role that the text gives a person, and its place."""
-    for start, end in person.spans:
+    for start, end in person.spans[:_READ]:
         found = _before(article, start) or _after(article, end)
         if found:
             return found
@@ -90,12 +98,16 @@ def _before(article: Article, start: int) -> tuple[str, Span] | None:
     return _role_ending(article, sentence, end)
 
 
-_HONORIFICS: Final = frozenset("mr mrs ms dr prof gen col lt maj capt brig adm sir h.e general colonel ambassador".split())
+_HONORIFICS: Final = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "brig", "adm", "sir", "h.e", "general", "colonel", "ambassador"]
+)
 
 
 def _skip_honorific(article: Article, opening: int, end: int) -> int:
     """Return where a name begins if its Mr. or Gen. is left out."""
-    while end - 1 > opening and (article.tokens[end - 1].text.casefold().rstrip(".") in _HONORIFICS or article.tokens[end - 1].text == "."):
+    while end - 1 > opening and (
+        article.tokens[end - 1].text.casefold().rstrip(".") in _HONORIFICS or article.tokens[end - 1].text == "."
+    ):
         end -= 1
     return end
 
@@ -106,9 +118,16 @@ def _role_ending(article: Article, sentence: Sentence, end: int) -> tuple[str, S
     has_comma = end > sentence.first and tokens[end - 1].text == ","
     last = end - 1 if has_comma else end
     first = last
-    while first > sentence.first and last - first < _LONGEST_ROLE and _may_stand_before(article, first - 1, sentence.first):
+    while (
+        first > sentence.first
+        and last - first < _LONGEST_ROLE
+        and _may_stand_before(article, first - 1, sentence.first)
+    ):
         first -= 1
-    while first < last and (tokens[first].text.casefold() in {"the", "a", "an", "its", "his", "of", "for", "and", "'s", "’s", "."} or tokens[first].text in {"'", "’"}):
+    while first < last and (
+        tokens[first].text.casefold() in {"the", "a", "an", "its", "his", "of", "for", "and", "'s", "’s", "."}
+        or tokens[first].text in {"'", "’"}
+    ):
         first += 1
     words = [token.text for token in tokens[first:last]]
     if not words or not any(_is_role_at(words, number) for number in range(len(words))):
@@ -130,9 +149,24 @@ def _may_stand_before(article: Article, number: int, opening: int) -> bool:
     if word == "and" and number + 2 < len(article.tokens) and article.tokens[number + 2].text == "Affairs":
         return True
     if word in {"of", "for", "the"}:
+        if word in {"of", "for"} and (number == opening or not _may_rule(article.tokens[number - 1])):
+            return False
         following = article.tokens[number + 1]
         return is_name_word(following) or following.text == "the" or (word != "the" and is_role(following.text))
-    return is_name_word(token) and (number > opening or word not in lexicon.words("starters") or article.tokens[number + 1].text in lexicon.demonyms()) and word not in SAY
+    return (
+        is_name_word(token)
+        and (
+            number > opening
+            or word not in lexicon.words("starters")
+            or article.tokens[number + 1].text in lexicon.demonyms()
+        )
+        and word not in SAY
+    )
+
+
+def _may_rule(token: Token) -> bool:
+    """Tell whether an office of something may be called by a token: `Minister of`, `Ministry of`, not `government of`."""
+    return is_role(token.text) or is_name_word(token)
 
 
 def _after(article: Article, end: int) -> tuple[str, Span] | None:
@@ -153,7 +187,11 @@ def _after(article: Article, end: int) -> tuple[str, Span] | None:
             break
         if is_role(word) and (last - first < _REACH):
             seen = True
-        if seen and word.casefold() in {"in", "told", "on", "at", "after", "with", "during", "to", "from"} and not (word in {"to", "in"} and last + 1 < sentence.last and is_name_word(tokens[last + 1])):
+        if (
+            seen
+            and word.casefold() in {"in", "told", "on", "at", "after", "with", "during", "to", "from"}
+            and not (word in {"to", "in"} and last + 1 < sentence.last and is_name_word(tokens[last + 1]))
+        ):
             break
         last += 1
     if not seen or last == first:

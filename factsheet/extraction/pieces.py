@@ -11,14 +11,12 @@ from factsheet.extraction.chunks import FUNCTION, PARTICLES, Run
 Sort = Literal["group", "person", "place", "agreement", "other", ""]
 
 AGREEMENT_HEADS: Final = frozenset(
-    "Agreement Agreements Accord Accords Pact Treaty Truce Ceasefire Cease-fire Armistice Memorandum Protocol Protocols Settlement Compact Understanding "
-    "Cessation Declaration Communiqué Communique Deal Framework Document".split()
+    ["Agreement", "Agreements", "Accord", "Accords", "Pact", "Treaty", "Truce", "Ceasefire", "Cease-fire", "Armistice", "Memorandum", "Protocol", "Protocols", "Settlement", "Compact", "Understanding", "Cessation", "Declaration", "Communiqué", "Communique", "Deal", "Framework", "Document"]
 )
 _EVENT_HEADS: Final = frozenset(
-    "War Wars Revolution Uprising Intifada Battle Siege Massacre Genocide Day Night Process Plan Talks Dialogue Spring Operation Crisis Conflict Rebellion Coup Referendum "
-    "Prize Act Law Resolution Constitution Games Cup Festival Report Index Road-map Roadmap Doctrine Era Age Campaign Storm Conference Summit Elections Election Charter Statute Award Book".split()
+    ["War", "Wars", "Revolution", "Uprising", "Intifada", "Battle", "Siege", "Massacre", "Genocide", "Day", "Night", "Process", "Plan", "Talks", "Dialogue", "Spring", "Operation", "Crisis", "Conflict", "Rebellion", "Coup", "Referendum", "Prize", "Act", "Law", "Resolution", "Constitution", "Games", "Cup", "Festival", "Report", "Index", "Road-map", "Roadmap", "Doctrine", "Era", "Age", "Campaign", "Storm", "Conference", "Summit", "Elections", "Election", "Charter", "Statute", "Award", "Book"]
 )
-_OF_ROLES: Final = frozenset("of for to on".split())
+_OF_ROLES: Final = frozenset(["of", "for", "to", "on"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,9 @@ def _whole(words: list[str], run: Run) -> Piece | None:
         return _piece(run, 0, len(words), "group", "known-organisation")
     if words[0] in lexicon.words("heads") and len(words) > 2 and words[1] == "of":
         return None
-    if words[-1] in AGREEMENT_HEADS or any(words[n] in AGREEMENT_HEADS and words[n + 1] in {"of", "on", "for"} for n in range(len(words) - 1)):
+    if words[-1] in AGREEMENT_HEADS or any(
+        words[n] in AGREEMENT_HEADS and words[n + 1] in {"of", "on", "for"} for n in range(len(words) - 1)
+    ):
         return _piece(run, 0, len(words), "agreement", "agreement-head")
     return None
 
@@ -77,7 +77,11 @@ def _role_at(words: list[str], position: int) -> int:
         text = " ".join(words[position : position + size]).casefold().rstrip(".")
         if position + size <= len(words) and text in roles:
             return size
-        if size == 1 and position < len(words) and words[position].casefold().removeprefix("ex-").removeprefix("then-") in roles:
+        if (
+            size == 1
+            and position < len(words)
+            and words[position].casefold().removeprefix("ex-").removeprefix("then-") in roles
+        ):
             return 1
     return 0
 
@@ -133,8 +137,7 @@ def _before_title(words: list[str], run: Run, start: int) -> list[Piece]:
 
 
 _PORTFOLIOS: Final = frozenset(
-    "foreign defence defense interior justice finance prime deputy vice special chief acting former senior first second third oil energy information transport health education economy labour labor trade "
-    "agriculture culture home internal external national state general under assistant high interim permanent executive managing regional military political humanitarian resident late then retired lord security police army navy rebel opposition".split()
+    ["foreign", "defence", "defense", "interior", "justice", "finance", "prime", "deputy", "vice", "special", "chief", "acting", "former", "senior", "first", "second", "third", "oil", "energy", "information", "transport", "health", "education", "economy", "labour", "labor", "trade", "agriculture", "culture", "home", "internal", "external", "national", "state", "general", "under", "assistant", "high", "interim", "permanent", "executive", "managing", "regional", "military", "political", "humanitarian", "resident", "late", "then", "retired", "lord", "security", "police", "army", "navy", "rebel", "opposition"]
 )
 
 
@@ -150,7 +153,13 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
             size, sort = known
             pieces.append(_piece(run, position, position + size, sort, "gazetteer"))
             position += size
-        elif word in _OF_ROLES or word in {"the", "and", "in", "&", "'s", "’s", "State", "Republic", "Kingdom"} or word in heads or word in acts or word in lexicon.demonyms():
+        elif (
+            word in _OF_ROLES
+            or word in {"the", "and", "in", "&", "'s", "’s", "State", "Republic", "Kingdom"}
+            or word in heads
+            or word in acts
+            or word in lexicon.demonyms()
+        ):
             position += 1
         elif word.isupper() and len(word) > 1:
             pieces.append(_piece(run, position, position + 1, "group", "acronym"))
@@ -158,7 +167,11 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
         else:
             break
     opening = start + 2 if words[start + 1 : start + 2] == ["the"] else start + 1
-    body = _cut_plain(words[opening:position], Run(run.first + opening, run.last, run.sentence, False, True)) if position > opening else []
+    body = (
+        _cut_plain(words[opening:position], Run(run.first + opening, run.last, run.sentence, False, True))
+        if position > opening
+        else []
+    )
     pieces = [piece for piece in body if piece.sort and not _is_office(words, run, piece)] or pieces
     rest = words[position:]
     if len(rest) >= 2 or (rest and rest[0] in lexicon.words("first_names")):  # noqa: PLR2004 - a name and a surname
@@ -199,7 +212,11 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:
         return [_piece(run, 0, len(words), known[1], "gazetteer" if known[1] == "place" else "known-organisation")]
     last = _core_end(words)
     core = words[:last]
-    if core[-1] in _EVENT_HEADS or core[0] in {"Operation", "Resolution", "Battle", "Siege", "Protocol", "Treaty"} and len(words) > 1:
+    if (
+        core[-1] in _EVENT_HEADS
+        or (core[0] in {"Operation", "Resolution", "Battle", "Siege", "Protocol", "Treaty"}
+        and len(words) > 1)
+    ):
         return [_piece(run, 0, len(words), "other", "event-name")]
     if _is_place_shape(core, words):
         return [_piece(run, 0, len(words), "place", "place-head")]
@@ -221,7 +238,9 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:
 
 
 _PORTFOLIO_WORDS: Final = frozenset(word.capitalize() for word in _PORTFOLIOS)
-_COMPASS: Final = frozenset("North South East West Northern Southern Eastern Western Central Upper Lower Greater New Old Inner Outer Northeast Northwest Southeast Southwest Northeastern Northwestern".split())
+_COMPASS: Final = frozenset(
+    ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower", "Greater", "New", "Old", "Inner", "Outer", "Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern"]
+)
 
 
 def _cut_known(words: list[str], run: Run, known: tuple[int, Sort]) -> list[Piece]:
@@ -243,8 +262,10 @@ def _core_end(words: list[str]) -> int:
     return len(words)
 
 
-_PLACE_FIRST: Final = frozenset("Mount Lake Port Fort Cape Camp Wadi Jebel Jabal Tel Tell Kafr Khirbet Deir Ain Beit Saint San Santa St St. Puerto Rio Villa Las Los Sierra Isla".split())
-_PLACE_ONLY_OF: Final = frozenset("Republic Kingdom State".split())
+_PLACE_FIRST: Final = frozenset(
+    ["Mount", "Lake", "Port", "Fort", "Cape", "Camp", "Wadi", "Jebel", "Jabal", "Tel", "Tell", "Kafr", "Khirbet", "Deir", "Ain", "Beit", "Saint", "San", "Santa", "St", "St.", "Puerto", "Rio", "Villa", "Las", "Los", "Sierra", "Isla"]
+)
+_PLACE_ONLY_OF: Final = frozenset(["Republic", "Kingdom", "State"])
 
 
 def _is_place_shape(core: list[str], words: list[str]) -> bool:
@@ -276,6 +297,12 @@ def _single(word: str, run: Run) -> Piece:
     if re.fullmatch(r"[A-Z]\d{1,3}", word) and word not in lexicon.organisations():
         return _piece(run, 0, 1, "", "code")
     letters = word.replace("-", "").replace(".", "")
-    if len(letters) > 1 and len(letters) < _LONGEST_ACRONYM and letters[:2].isupper() and (letters.isupper() or letters.rstrip("s").isupper()) and letters.isalnum():
+    if (
+        len(letters) > 1
+        and len(letters) < _LONGEST_ACRONYM
+        and letters[:2].isupper()
+        and (letters.isupper() or letters.rstrip("s").isupper())
+        and letters.isalnum()
+    ):
         return _piece(run, 0, 1, "group", "acronym")
     return _piece(run, 0, 1, "", "capital")

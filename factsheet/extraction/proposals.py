@@ -3,17 +3,22 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span
+from factsheet.extraction.dates import by_sentence
 from factsheet.extraction.drafts import Evidence
-from factsheet.extraction.entities import Entity
+from factsheet.extraction.entities import Entity, fold
 from factsheet.extraction.findings import Findings
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.party_lists import Party
+from factsheet.extraction.relations import Relation
+from factsheet.extraction.subjects import Speakers
 from factsheet.model import Json, Object
 
+_STATESMAN: Final = re.compile(r"\b(?:president|prime minister|premier|king|emir|sultan|chancellor|foreign minister|defen[cs]e minister|secretary of state)\b")
 _RESERVED: Final = frozenset({"unknown", "none", "withheld"})
 
 
@@ -79,6 +84,7 @@ class Desk:
         self.findings = findings
         self.gazetteer = gazetteer
         self.article = findings.article
+        self.dates = by_sentence(findings.article, findings.dates)
         self.source = source
         self.published = findings.article.published.isoformat()
         self._ids: dict[int, str] = {}
@@ -108,9 +114,33 @@ class Desk:
 
     def _acting_countries(self) -> list[Entity]:
         """Return the countries that sign, mediate or claim: as such they are states, and groups in the model."""
-        acting = [p.entity for each in self.findings.agreements for p in (*each.parties, *each.mediators)]
+        parties = [p.entity for each in self.findings.agreements for p in each.parties]
+        acting = [*parties, *(p.entity for each in self.findings.agreements for p in each.mediators)]
+        acting += [self.state_of(each) for each in parties if each is not None and each.sort == "person"]
         acting += [claim.credit.claimant.entity for claim in self.findings.claims if claim.credit.claimant]
         return [each for each in acting if each is not None and each.sort == "place" and is_country(each)]
+
+    def state_of(self, person: Entity) -> Entity | None:
+        """Return the country that a head of state or minister stands for, by the demonym in the role beside the name."""
+        words = person.role.replace("'s", " ").replace("’s", " ").split()
+        if not _STATESMAN.search(person.role.casefold()):
+            return None
+        for size in (2, 1):
+            for number in range(len(words)):
+                word = " ".join(words[number : number + size])
+                country = lexicon.demonyms().get(word) or lexicon.country_names().get(word)
+                if country:
+                    return self._countries.get(country)
+        return None
+
+    @cached_property
+    def _countries(self) -> dict[str, Entity]:
+        countries: dict[str, Entity] = {}
+        for each in self.findings.sorted_by("place"):
+            for name in each.names:
+                if name.text in lexicon.country_names():
+                    countries.setdefault(lexicon.country_names()[name.text], each)
+        return countries
 
     def actor_id(self, entity: Entity | None) -> str | None:
         """Return the id of a group or person, or of the state where a country acts; None for mere places."""
@@ -122,9 +152,45 @@ class Desk:
         """Return the countries that act, with their ids as groups."""
         return [(each, self._states[id(each)]) for each in self.findings.entities if id(each) in self._states]
 
+    @cached_property
+    def _groups(self) -> dict[str, Entity]:
+        groups: dict[str, Entity] = {}
+        for each in self.findings.sorted_by("group"):
+            for name in each.names:
+                groups.setdefault(fold(name.text), each)
+        return groups
+
     def by_name(self, name: str) -> Entity | None:
         """Return the group of a name."""
-        return next((each for each in self.findings.entities if each.sort == "group" and each.find(name)), None)
+        return self._groups.get(fold(name))
+
+    @cached_property
+    def _people(self) -> dict[int, list[Entity]]:
+        speakers = Speakers(self.article, self.findings.sorted_by("group"))
+        people: dict[int, list[Entity]] = {}
+        for person in self.findings.sorted_by("person"):
+            named = speakers.within(*person.role_span) if person.role_span else []
+            for group in {id(each): each for _, each in named}.values():
+                people.setdefault(id(group), []).append(person)
+        return people
+
+    def people_of(self, group: Entity) -> list[Entity]:
+        """Return the persons whose role names a group."""
+        return self._people.get(id(group), [])
+
+    @cached_property
+    def _relations(self) -> dict[int, list[Relation]]:
+        relations: dict[int, list[Relation]] = {}
+        for relation in self.findings.relations:
+            for end in {
+                id(each) for each in (self.by_name(relation.source), self.by_name(relation.target)) if each is not None
+            }:
+                relations.setdefault(end, []).append(relation)
+        return relations
+
+    def relations_of(self, group: Entity) -> list[Relation]:
+        """Return the relations that have a group at one end."""
+        return self._relations.get(id(group), [])
 
     def party(self, party: Party) -> str | None:
         """Return the id of a party where it is a group or a state."""

@@ -56,7 +56,9 @@ class Replay:
         value = decode(data)
         recorded = {}
         for key, answers in value.items() if isinstance(value, dict) else ():
-            recorded[str(key)] = tuple(Candidate(str(a["kind"]), str(a["quote"]), dict(a.get("slots", {}))) for a in answers)
+            recorded[str(key)] = tuple(
+                Candidate(str(a["kind"]), str(a["quote"]), dict(a.get("slots", {}))) for a in answers
+            )
         return cls(recorded)
 
     def extract(self, text: str) -> Sequence[Candidate]:
@@ -76,12 +78,18 @@ def align(article: Article, candidates: Sequence[Candidate]) -> tuple[tuple[Alig
         place = find_quote(article.text, candidate.quote) if candidate.kind in _KINDS else None
         if place is None:
             continue
-        slots = {name: spot[0] for name, quote in candidate.slots.items() if (spot := find_quote(article.text, quote, near=place[0]))}
+        slots = {
+            name: spot[0]
+            for name, quote in candidate.slots.items()
+            if (spot := find_quote(article.text, quote, near=place[0]))
+        }
         found.append(Aligned(candidate.kind, place[0], place[1], slots))
     return tuple(found), len(candidates) - len(found)
 
 
-def find_quote(text: str, quote: str, *, near: Span | None = None) -> tuple[Span, Literal["exact", "levelled", "near"]] | None:
+def find_quote(
+    text: str, quote: str, *, near: Span | None = None
+) -> tuple[Span, Literal["exact", "levelled", "near"]] | None:
     """Return where a quote stands: exactly, with levelled spaces and marks, or by at least 0.75 of its words in order."""
     if not quote.strip():
         return None

@@ -8,7 +8,15 @@ from factsheet.diagnostics import EnvironmentProblem
 from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Typist
 
-_LABELS: Final = {"ORG": "group", "NORP": "", "PERSON": "person", "PER": "person", "GPE": "place", "LOC": "place", "FAC": "place"}
+_LABELS: Final = {
+    "ORG": "group",
+    "NORP": "",
+    "PERSON": "person",
+    "PER": "person",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
 
 
 def load_typist(model: str) -> Typist:
@@ -20,13 +28,17 @@ def load_typist(model: str) -> Typist:
     try:
         pipeline = spacy.load(model, exclude=["lemmatizer", "textcat"])
     except OSError as error:
-        raise EnvironmentProblem(f"there is no spaCy model {model!r} on this machine; install one, or give its folder") from error
+        raise EnvironmentProblem(
+            f"there is no spaCy model {model!r} on this machine; install one, or give its folder"
+        ) from error
 
     def type_names(text: str, spans: tuple[Span, ...]) -> Mapping[Span, str]:
         found = {(entity.start_char, entity.end_char): _LABELS.get(entity.label_, "") for entity in pipeline(text).ents}
         said = {}
         for span in spans:
-            sort = next((sort for place, sort in found.items() if place[0] < span[1] and span[0] < place[1] and sort), "")
+            sort = next(
+                (sort for place, sort in found.items() if place[0] < span[1] and span[0] < place[1] and sort), ""
+            )
             if sort:
                 said[span] = sort
         return said

@@ -12,22 +12,25 @@ from factsheet.extraction.entities import Entity
 _HE: Final = frozenset({"he", "she"})
 _IT: Final = frozenset({"it", "they"})
 _BODY_WORDS: Final = frozenset(
-    "group movement party organisation organization militia faction army ministry agency office rebels observatory network monitor front alliance council commission government mission watchdog bank union court coalition".split()
+    ["group", "movement", "party", "organisation", "organization", "militia", "faction", "army", "ministry", "agency", "office", "rebels", "observatory", "network", "monitor", "front", "alliance", "council", "commission", "government", "mission", "watchdog", "bank", "union", "court", "coalition"]
 )
-_PERSON_WORDS: Final = frozenset("spokesman spokeswoman spokesperson official commander leader minister president envoy general colonel chief".split())
-_SKIPPED: Final = frozenset("has have had also later then later reportedly earlier repeatedly recently since initially privately publicly separately again now still previously would will could can may did not was were been is are being".split())
-_BREAKS: Final = frozenset("and but while when as that because after before since although though which who whom whose if where whereas with for to from in on at by".split())
+_PERSON_WORDS: Final = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "official", "commander", "leader", "minister", "president", "envoy", "general", "colonel", "chief"]
+)
+_SKIPPED: Final = frozenset(
+    ["has", "have", "had", "also", "later", "then", "later", "reportedly", "earlier", "repeatedly", "recently", "since", "initially", "privately", "publicly", "separately", "again", "now", "still", "previously", "would", "will", "could", "can", "may", "did", "not", "was", "were", "been", "is", "are", "being"]
+)
+_BREAKS: Final = frozenset(
+    ["and", "but", "while", "when", "as", "that", "because", "after", "before", "since", "although", "though", "which", "who", "whom", "whose", "if", "where", "whereas", "with", "for", "to", "from", "in", "on", "at", "by"]
+)
 _PHRASE_STOPS: Final = frozenset(
-    "said says who which that has have had is are was were will would while when as but after before during since on told with showing published released issued quoted cited citing in at and more between some more "
-    "about killed were".split()
+    ["said", "says", "who", "which", "that", "has", "have", "had", "is", "are", "was", "were", "will", "would", "while", "when", "as", "but", "after", "before", "during", "since", "on", "told", "with", "showing", "published", "released", "issued", "quoted", "cited", "citing", "in", "at", "and", "more", "between", "some", "more", "about", "killed", "were"]
 )
-_DETERMINERS: Final = frozenset("the a an its his her their this that these those some".split())
+_DETERMINERS: Final = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "some"])
 _MONITOR_NOUNS: Final = frozenset(
-    "officials official authorities police government army military rebels residents witnesses activists ministry monitors groups group figures data estimates sources source media researchers doctors medics analysts experts spokesman "
-    "spokeswoman spokesperson statement report doctor witness resident analyst journalist lawyer activist researcher expert diplomat teacher nurse soldier survivors lawyers agencies agency diplomats commander leaders investigators prosecutors relatives campaigners villagers refugees workers organisations organizations observers militants "
-    "insurgents union council commission reports mediators reporters journalists news televison television radio newspaper studies study survey tally count census records statistics assessment toll".split()
+    ["officials", "official", "authorities", "police", "government", "army", "military", "rebels", "residents", "witnesses", "activists", "ministry", "monitors", "groups", "group", "figures", "data", "estimates", "sources", "source", "media", "researchers", "doctors", "medics", "analysts", "experts", "spokesman", "spokeswoman", "spokesperson", "statement", "report", "doctor", "witness", "resident", "analyst", "journalist", "lawyer", "activist", "researcher", "expert", "diplomat", "teacher", "nurse", "soldier", "survivors", "lawyers", "agencies", "agency", "diplomats", "commander", "leaders", "investigators", "prosecutors", "relatives", "campaigners", "villagers", "refugees", "workers", "organisations", "organizations", "observers", "militants", "insurgents", "union", "council", "commission", "reports", "mediators", "reporters", "journalists", "news", "televison", "television", "radio", "newspaper", "studies", "study", "survey", "tally", "count", "census", "records", "statistics", "assessment", "toll"]
 )
-_DAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today".split())
+_DAYS: Final = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "yesterday", "today"])
 _LONGEST: Final = 16
 _LONGEST_APPOSITION: Final = 22
 
@@ -42,12 +45,23 @@ class Phrase:
     is_anaphoric: bool = False
 
 
+def _outer(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans, which are in order, without those inside the one before."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and kept[-1][0] == span[0] and span[1] >= kept[-1][1]:
+            kept[-1] = span
+        elif not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
 class Speakers:
     """The entities of an article by place, for resolving subjects and pronouns."""
 
     def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
         self.article = article
-        self._spans = sorted(((span, number) for number, each in enumerate(entities) for span in each.spans), key=lambda pair: (pair[0], pair[1]))
+        self._spans = sorted((span, number) for number, each in enumerate(entities) for span in _outer(each.spans))
         self._starts = [span[0] for span, _ in self._spans]
         self._entities = entities
 
@@ -70,7 +84,11 @@ class Speakers:
             sentence = self.article.sentences[near]
             if offset - sentence.end > reach:
                 break
-            named = [each for _, each in self.within(sentence.start, sentence.end) if each.sort in sorts and each.names[0].rule != "state-body"]
+            named = [
+                each
+                for _, each in self.within(sentence.start, sentence.end)
+                if each.sort in sorts and each.names[0].rule != "state-body"
+            ]
             named = named or [each for _, each in self.within(sentence.start, sentence.end) if each.sort in sorts]
             if named:
                 return named[0]
@@ -102,7 +120,12 @@ class Speakers:
         if people:
             return Phrase(people[-1].name, (start, end), people[-1])
         groups = [(span, each) for span, each in inside if each.sort == "group"]
-        if not inside and len(words) <= 2 and words[-1].casefold() in _BODY_WORDS and text.casefold().startswith(("the ", "its ", "their ")):  # noqa: PLR2004
+        if (
+            not inside
+            and len(words) <= 2
+            and words[-1].casefold() in _BODY_WORDS
+            and text.casefold().startswith(("the ", "its ", "their "))
+        ):
             found = self.last_before(start, frozenset({"group"}))
             if found and words[-1].casefold() != "government":
                 return Phrase(found.name, (start, end), found, is_anaphoric=True)
@@ -115,7 +138,11 @@ def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Sp
     """Return the subject of the say-verb at token `verb`: before it, over an apposition, or after it where turned."""
     tokens = article.tokens
     end = verb
-    while end > sentence.first and (tokens[end - 1].text.casefold() in _SKIPPED or tokens[end - 1].text.endswith("ly") or _is_day_word(article, end - 1, verb)):
+    while end > sentence.first and (
+        tokens[end - 1].text.casefold() in _SKIPPED
+        or tokens[end - 1].text.endswith("ly")
+        or _is_day_word(article, end - 1, verb)
+    ):
         end -= 1
     end = _before_brackets(article, sentence, end)
     if end == sentence.first:
@@ -128,7 +155,11 @@ def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Sp
         end = _before_apposition(article, sentence, end)
         if end is None:
             return None
-        inside = [(span, each) for span, each in speakers.within(tokens[end].start, tokens[comma - 1].start) if each.sort == "person"]
+        inside = [
+            (span, each)
+            for span, each in speakers.within(tokens[end].start, tokens[comma - 1].start)
+            if each.sort == "person"
+        ]
         if inside and not any(each.sort == "person" for _, each in speakers.within(sentence.start, tokens[end].start)):
             return Phrase(inside[0][1].name, inside[0][0], inside[0][1])
     start = _phrase_start(article, sentence, end)
@@ -161,13 +192,27 @@ def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
         return False
     before = [token.text for token in article.tokens[max(sentence.first, end - 4) : end - 1]]
     is_quote = bool(before) and before[-1] in {'"', "”", "’"}
-    return is_quote or (article.tokens[verb].text in {"said", "says"} and is_name_word(following) and end == verb) or (
-        article.tokens[verb].text in {"said", "says"} and following.text in {"the", "a", "an"} and end == verb
+    return (
+        is_quote
+        or (article.tokens[verb].text in {"said", "says"} and is_name_word(following) and end == verb)
+        or (article.tokens[verb].text in {"said", "says"} and following.text in {"the", "a", "an"} and end == verb)
     )
 
 
 def _turned(article: Article, sentence: Sentence, verb: int, speakers: Speakers) -> Phrase | None:
-    if article.tokens[verb].text not in {"said", "says", "added", "warned", "reported", "claimed", "wrote", "stated", "declared", "insisted", "noted"}:
+    if article.tokens[verb].text not in {
+        "said",
+        "says",
+        "added",
+        "warned",
+        "reported",
+        "claimed",
+        "wrote",
+        "stated",
+        "declared",
+        "insisted",
+        "noted",
+    }:
         return None
     return phrase_after(article, sentence, article.tokens[verb].end, speakers)
 
@@ -219,12 +264,23 @@ def _links(article: Article, sentence: Sentence, position: int, end: int) -> boo
     """Tell whether a small word stands inside one noun phrase: `a spokesman for the army`, `researchers at X`."""
     tokens = article.tokens
     word = tokens[position].text.casefold()
-    if word not in {"for", "in", "at", "from", "on", "with", "and", "to"} or position == sentence.first or position + 1 >= end:
+    if (
+        word not in {"for", "in", "at", "from", "on", "with", "and", "to"}
+        or position == sentence.first
+        or position + 1 >= end
+    ):
         return False
     before = tokens[position - 1].text.casefold()
     if word == "and":
-        return is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and position - 1 == sentence.first
-    nounly = before in _MONITOR_NOUNS or before in _PERSON_WORDS or before in {"mission", "office", "envoy", "coordinator", "representative", "adviser", "ambassador", "head", "hospital"}
+        return (
+            is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and position - 1 == sentence.first
+        )
+    nounly = (
+        before in _MONITOR_NOUNS
+        or before in _PERSON_WORDS
+        or before
+        in {"mission", "office", "envoy", "coordinator", "representative", "adviser", "ambassador", "head", "hospital"}
+    )
     named = is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and word in {"for", "in", "on"}
     return (nounly or named) and word != "with"
 
@@ -236,7 +292,12 @@ def _speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phra
         return None
     if phrase.entity is None and not _can_speak(phrase.text):
         return None
-    if phrase.entity is not None and phrase.entity.sort == "place" and phrase.text.split()[-1].casefold() not in _MONITOR_NOUNS and phrase.text != phrase.entity.name:
+    if (
+        phrase.entity is not None
+        and phrase.entity.sort == "place"
+        and phrase.text.split()[-1].casefold() not in _MONITOR_NOUNS
+        and phrase.text != phrase.entity.name
+    ):
         words = phrase.text.casefold().split()
         if not any(_can_speak(word) for word in words):
             return None
@@ -246,7 +307,9 @@ def _speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phra
 def _can_speak(text: str) -> bool:
     """Tell whether a phrase without a name is of those who say things."""
     words = [word.casefold().strip(".,") for word in text.split()]
-    return any(word in _MONITOR_NOUNS or word in _BODY_WORDS or word in _PERSON_WORDS for word in words) or (bool(words) and words[-1].endswith("s") and len(words) <= 3)  # noqa: PLR2004
+    return any(word in _MONITOR_NOUNS or word in _BODY_WORDS or word in _PERSON_WORDS for word in words) or (
+        bool(words) and words[-1].endswith("s") and len(words) <= 3
+    )
 
 
 def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Speakers) -> Phrase | None:
@@ -268,9 +331,15 @@ def _phrase_end(article: Article, sentence: Sentence, first: int) -> int:
     while last < sentence.last and last - first < _LONGEST:
         token = tokens[last]
         word = token.text.casefold()
-        if token.text[0] in ",;:()—–\"“”!?" or (token.text == "." and not (last + 1 < sentence.last and len(tokens[last - 1].text) <= 4)):  # noqa: PLR2004
+        if token.text[0] in ',;:()—–"“”!?' or (
+            token.text == "." and not (last + 1 < sentence.last and len(tokens[last - 1].text) <= 4)
+        ):
             break
-        if last > first and word in _PHRASE_STOPS and not (word in {"in", "and", "at", "on"} and _names_on(article, sentence, last)):
+        if (
+            last > first
+            and word in _PHRASE_STOPS
+            and not (word in {"in", "and", "at", "on"} and _names_on(article, sentence, last))
+        ):
             break
         last += 1
     return last
@@ -278,7 +347,11 @@ def _phrase_end(article: Article, sentence: Sentence, first: int) -> int:
 
 def _names_on(article: Article, sentence: Sentence, position: int) -> bool:
     tokens = article.tokens
-    return position + 1 < sentence.last and is_name_word(tokens[position - 1]) and (is_name_word(tokens[position + 1]) or tokens[position + 1].text == "the")
+    return (
+        position + 1 < sentence.last
+        and is_name_word(tokens[position - 1])
+        and (is_name_word(tokens[position + 1]) or tokens[position + 1].text == "the")
+    )
 
 
 def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -286,7 +359,12 @@ def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tupl
     tokens = article.tokens
     words = [token.text.casefold() for token in tokens[first:last]]
     for size, word in enumerate(words):
-        if word in {"by", "from"} and size and words[size - 1] in _MONITOR_NOUNS | {"figures", "statement", "estimates", "compiled", "study"} and size + 1 < len(words):
+        if (
+            word in {"by", "from"}
+            and size
+            and words[size - 1] in _MONITOR_NOUNS | {"figures", "statement", "estimates", "compiled", "study"}
+            and size + 1 < len(words)
+        ):
             return first + size + 1, last
     del sentence
     return None
@@ -299,8 +377,34 @@ def object_after(article: Article, sentence: Sentence, position: int, speakers: 
     while last < sentence.last and last - position < 12:  # noqa: PLR2004 - a few names
         word = tokens[last].text
         is_listed = word == "," and last + 1 < sentence.last and is_name_word(tokens[last + 1]) and last > position
-        if (word in {",", ".", ";", ":", '"', "“", "”", "that", "it", "they", "he", "she", "there", "in", "on", "at", "by", "via", "its"} and not is_listed) or (
-            last > position and word in {"the", "some", "around", "about", "more", "at"} and tokens[last - 1].text not in {"and", "the"}
+        if (
+            word
+            in {
+                ",",
+                ".",
+                ";",
+                ":",
+                '"',
+                "“",
+                "”",
+                "that",
+                "it",
+                "they",
+                "he",
+                "she",
+                "there",
+                "in",
+                "on",
+                "at",
+                "by",
+                "via",
+                "its",
+            }
+            and not is_listed
+        ) or (
+            last > position
+            and word in {"the", "some", "around", "about", "more", "at"}
+            and tokens[last - 1].text not in {"and", "the"}
         ):
             break
         last += 1

@@ -13,15 +13,57 @@ from factsheet.extraction.proposals import Desk, Proposal
 
 _GROUP_TYPES: Final = (
     ("party", re.compile(r"\b(?:Party|Sinn F[eé]in)$")),
-    ("state-force", re.compile(r"\b(?:Army|Armed Forces|Air Force|Aerospace Forces|Navy|National Guard|Defence Forces?|Defense Forces?|Constabulary|Marines|military|army|armed forces|police|navy|air force|forces|troops|security forces)$")),
-    ("state-body", re.compile(r"\b(?:Ministry|Government|government|parliament|Parliament|presidency|ministry|authorities|Congress|Senate|State Department|Security Service)\b|^Ministry of|^Government of")),
+    (
+        "state-force",
+        re.compile(
+            r"\b(?:Army|Armed Forces|Air Force|Aerospace Forces|Navy|National Guard|Defence Forces?|Defense Forces?|Constabulary|Marines|military|army|armed forces|police|navy|air force|forces|troops|security forces)$"
+        ),
+    ),
+    (
+        "state-body",
+        re.compile(
+            r"\b(?:Ministry|Government|government|parliament|Parliament|presidency|ministry|authorities|Congress|Senate|State Department|Security Service)\b|^Ministry of|^Government of"
+        ),
+    ),
     ("media", re.compile(r"\b(?:news agency|News Agency|newspaper|Television|TV|Radio|Broadcasting|Tribune|Times)\b")),
     ("research", re.compile(r"\b(?:University|Institute|Centre for Historical Memory)\b")),
     ("monitor", re.compile(r"\b(?:Observatory|Human Rights Watch|Amnesty International)\b")),
     ("coalition", re.compile(r"\b(?:Coalition|Alliance|Front of)\b")),
 )
-_WORLD: Final = frozenset({"United Nations", "African Union", "European Union", "Arab League", "NATO", "Security Council", "UNICEF", "UNHCR", "World Food Programme", "World Health Organization"})
-_MEDIA: Final = frozenset({"Reuters", "Associated Press", "Agence France-Presse", "BBC", "CNN", "Al Jazeera", "Al-Jazeera", "TASS", "Xinhua", "Anadolu", "RT", "Interfax", "RIA Novosti", "Antara", "SUNA", "SANA"})
+_WORLD: Final = frozenset(
+    {
+        "United Nations",
+        "African Union",
+        "European Union",
+        "Arab League",
+        "NATO",
+        "Security Council",
+        "UNICEF",
+        "UNHCR",
+        "World Food Programme",
+        "World Health Organization",
+    }
+)
+_MEDIA: Final = frozenset(
+    {
+        "Reuters",
+        "Associated Press",
+        "Agence France-Presse",
+        "BBC",
+        "CNN",
+        "Al Jazeera",
+        "Al-Jazeera",
+        "TASS",
+        "Xinhua",
+        "Anadolu",
+        "RT",
+        "Interfax",
+        "RIA Novosti",
+        "Antara",
+        "SUNA",
+        "SANA",
+    }
+)
 _ROLES: Final = (
     ("spokesperson", r"spokes(?:man|woman|person)"),
     ("deputy", r"(?:deputy|vice)[\s-]"),
@@ -68,11 +110,17 @@ def _state(desk: Desk, entity: Entity, id_: str) -> Proposal:
 
 def _named(desk: Desk, entity: Entity, kind: str) -> Proposal:
     """Return a proposal with the names of an entity; a known record gets only what it may lack, its names."""
-    proposal = Proposal(kind, desk.id_of(entity), {}, entity.confidence, entity.reason, bool(entity.known), entity.candidates)
+    proposal = Proposal(
+        kind, desk.id_of(entity), {}, entity.confidence, entity.reason, bool(entity.known), entity.candidates
+    )
     first = entity.names[0]
     proposal.copy("/name", first.text, first.spans[0], first.rule, desk.article)
     others = entity.names[1:]
-    short = next((name for name in others if name.text.isupper() and " " not in name.text and name.kind != "former"), None) if kind == "group" else None
+    short = (
+        next((name for name in others if name.text.isupper() and " " not in name.text and name.kind != "former"), None)
+        if kind == "group"
+        else None
+    )
     if short and short.spans:
         proposal.copy("/short", short.text, short.spans[0], short.rule, desk.article)
     count = 0
@@ -93,10 +141,21 @@ def _type(desk: Desk, proposal: Proposal, entity: Entity) -> None:
     for name in entity.names:
         listed = lexicon.organisations().get(name.text, (name.text,))[0]
         if listed in _WORLD or listed in _MEDIA:
-            proposal.copy("/type", "international-body" if listed in _WORLD else "media", name.spans[0], "known-organisation", desk.article)
+            proposal.copy(
+                "/type",
+                "international-body" if listed in _WORLD else "media",
+                name.spans[0],
+                "known-organisation",
+                desk.article,
+            )
             return
         for code, pattern in _GROUP_TYPES:
-            is_state = code != "state-force" or name.text.split()[0] in lexicon.demonyms() or entity.reason == "state-body" or re.search(r"National|Royal", name.text)
+            is_state = (
+                code != "state-force"
+                or name.text.split()[0] in lexicon.demonyms()
+                or entity.reason == "state-body"
+                or re.search(r"National|Royal", name.text)
+            )
             if pattern.search(name.text) and is_state and name.spans:
                 proposal.copy("/type", code, name.spans[0], "type-of-head-noun", desk.article)
                 return
@@ -105,7 +164,7 @@ def _type(desk: Desk, proposal: Proposal, entity: Entity) -> None:
 def _relate(desk: Desk, proposal: Proposal, entity: Entity) -> None:
     """Add relations that stand on this group: affiliations, lineage, part_of."""
     counts = {"affiliations": 0, "lineage": 0, "part_of": 0}
-    for relation in desk.findings.relations:
+    for relation in desk.relations_of(entity):
         source, target = desk.by_name(relation.source), desk.by_name(relation.target)
         if source is None or target is None or source is target:
             continue
@@ -132,8 +191,8 @@ def _relate(desk: Desk, proposal: Proposal, entity: Entity) -> None:
 
 def _people(desk: Desk, proposal: Proposal, entity: Entity) -> None:
     count = 0
-    for person in desk.findings.sorted_by("person"):
-        if not person.role_span or not any(_within(span, person.role_span) for span in entity.spans):
+    for person in desk.people_of(entity):
+        if not person.role_span:
             continue
         code = next((word for word, pattern in _ROLES if re.search(rf"\b{pattern}", person.role.casefold())), "")
         if not code or person.role.casefold().startswith(("former", "ex-")):
@@ -143,10 +202,6 @@ def _people(desk: Desk, proposal: Proposal, entity: Entity) -> None:
         proposal.copy(f"{at}/person", desk.id_of(person), person.spans[0], "role-names-group", desk.article)
         proposal.copy(f"{at}/role", code, person.role_span, "role-word", desk.article)
         proposal.copy(f"{at}/title", person.role, person.role_span, "role-beside-name", desk.article)
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def draft_persons(desk: Desk) -> list[Proposal]:
@@ -173,6 +228,7 @@ _NEAR_TYPES: Final = (
     ("district", r"\s+(?:district|county)\b"),
     ("neighbourhood", r"\s+(?:neighbou?rhood|suburb)\b"),
 )
+_READ: Final = 40
 _BEFORE_TYPES: Final = (
     ("city", r"\b(?:city|capital)(?:\s+of|,)?\s+$"),
     ("settlement", r"\b(?:town|village)(?:\s+of)?\s+$"),
@@ -204,7 +260,7 @@ def _place_type(desk: Desk, entity: Entity) -> tuple[str, Span, str] | None:
     for code, pattern in _PLACE_TYPES:
         if re.search(pattern, entity.name):
             return code, span, "type-of-head-noun"
-    for start, end in entity.spans:
+    for start, end in entity.spans[:_READ]:
         for code, pattern in _BEFORE_TYPES:
             before = re.search(pattern, text[max(0, start - 20) : start])
             if before:
@@ -231,10 +287,19 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
     head = agreement.head
     text = " ".join(desk.article.text[slice(*head.span)].split())
     named = head.is_named
-    proposal = Proposal("agreement", desk.new_id(text), {}, "high" if named else "medium", "proper-name" if named else "head-noun")
+    proposal = Proposal(
+        "agreement", desk.new_id(text), {}, "high" if named else "medium", "proper-name" if named else "head-noun"
+    )
     proposal.copy("/name", text, head.span, "proper-name" if named else "noun-phrase", desk.article)
     words = " ".join(each.words for each in agreement.instrument.mentions).casefold()
-    code = next((word for word, pattern in _AGREEMENT_TYPES if re.search(pattern, text.casefold()) or (not named and re.search(pattern, words))), "")
+    code = next(
+        (
+            word
+            for word, pattern in _AGREEMENT_TYPES
+            if re.search(pattern, text.casefold()) or (not named and re.search(pattern, words))
+        ),
+        "",
+    )
     if code:
         proposal.copy("/type", code, head.span, "type-of-head-noun", desk.article)
     if agreement.date:
@@ -243,9 +308,22 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
     groups = [party for party in agreement.parties if desk.party(party)]
     for number, party in enumerate(groups):
         proposal.copy(f"/parties/{number}", desk.party(party), party.span, "party-in-frame", desk.article)
+    bound = [party for party in agreement.parties if party.entity is not None and party.entity.sort == "person"]
+    for party in bound:
+        state = desk.state_of(party.entity) if party.entity is not None else None
+        if state is not None and party.entity is not None and party.entity.role_span:
+            number = len(groups)
+            groups.append(party)
+            proposal.copy(f"/parties/{number}", desk.actor_id(state), party.entity.role_span, "state-of-title", desk.article)
     people = [party for party in agreement.parties if party.entity is not None and party.entity.sort == "person"]
     for number, party in enumerate(people):
-        proposal.copy(f"/negotiators/{number}/person", desk.id_of(party.entity) if party.entity else "", party.span, "party-in-frame", desk.article)
+        proposal.copy(
+            f"/negotiators/{number}/person",
+            desk.id_of(party.entity) if party.entity else "",
+            party.span,
+            "party-in-frame",
+            desk.article,
+        )
     for party in agreement.parties:
         if party.entity is None:
             proposal.note("party", party.span, "party-by-role", desk.article)
@@ -256,7 +334,9 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
         if not desk.party(party):
             proposal.note("mediator", party.span, "mediator-in-frame", desk.article)
     if agreement.place and agreement.place.entity:
-        proposal.copy("/place", desk.id_of(agreement.place.entity), agreement.place.span, "place-in-frame", desk.article)
+        proposal.copy(
+            "/place", desk.id_of(agreement.place.entity), agreement.place.span, "place-in-frame", desk.article
+        )
     proposal.give("/as_of", desk.published, "day-of-publication")
     return proposal
 
@@ -266,10 +346,19 @@ def draft_events(desk: Desk, events: Iterable[Event]) -> list[Proposal]:
     proposals = []
     for event in events:
         text = " ".join(desk.article.text[slice(*event.span)].split())
-        proposal = Proposal("event", desk.new_id(f"{event.type} {event.date.value.split('/')[0].strip('.')}"), {}, "low", "trigger-word")
+        proposal = Proposal(
+            "event", desk.new_id(f"{event.type} {event.date.value.split('/')[0].strip('.')}"), {}, "low", "trigger-word"
+        )
         proposal.copy("/name", text, event.span, "sentence", desk.article)
         proposal.copy("/type", event.type, event.trigger, "trigger-word", desk.article)
-        proposal.copy("/when", event.date.value, (event.date.start, event.date.end), event.date.rule, desk.article, event.date.anchor)
+        proposal.copy(
+            "/when",
+            event.date.value,
+            (event.date.start, event.date.end),
+            event.date.rule,
+            desk.article,
+            event.date.anchor,
+        )
         places = [pair for pair in _each_once(event.places) if pair[1].known_kind != "group"]
         for number, (span, place) in enumerate(places):
             proposal.copy(f"/places/{number}", desk.id_of(place), span, "named-in-sentence", desk.article)

@@ -7,19 +7,21 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, tidy
 
 _STOP: Final = frozenset(
-    "aboard off in on at from by to with since for as after before during under near across inside into through against and or but who which that whom whose when where while than "
-    "is are was were be been being am has have had do does did will would shall should can could may might must not "
-    "said says say told died die dies fled flee remain remained remains need needs needed live lived began begin went go came come took take took lost "
-    "it he she they we i you this these there here the a an his her their its our my if because although though until within without amid among according per via about over also still "
-    "including made left became become fell fight fighting fought were set took rose gave gathered marched returned joined seized attacked received faced".split()
+    ["aboard", "off", "in", "on", "at", "from", "by", "to", "with", "since", "for", "as", "after", "before", "during", "under", "near", "across", "inside", "into", "through", "against", "and", "or", "but", "who", "which", "that", "whom", "whose", "when", "where", "while", "than", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "not", "said", "says", "say", "told", "died", "die", "dies", "fled", "flee", "remain", "remained", "remains", "need", "needs", "needed", "live", "lived", "began", "begin", "went", "go", "came", "come", "took", "take", "took", "lost", "it", "he", "she", "they", "we", "i", "you", "this", "these", "there", "here", "the", "a", "an", "his", "her", "their", "its", "our", "my", "if", "because", "although", "though", "until", "within", "without", "amid", "among", "according", "per", "via", "about", "over", "also", "still", "including", "made", "left", "became", "become", "fell", "fight", "fighting", "fought", "were", "set", "took", "rose", "gave", "gathered", "marched", "returned", "joined", "seized", "attacked", "received", "faced"]
 )
-_PLURAL: Final = frozenset("people men women children police personnel troops aircraft dead wounded injured missing staff crew deaths lives militia servicemen policemen militiamen gunmen fishermen tribesmen homeless".split())
-_STATES: Final = frozenset("killed dead wounded injured missing displaced detained arrested captured hurt abducted homeless hospitalized hospitalised martyred".split())
-_SQUARE: Final = frozenset("square sq cubic".split())
+_PLURAL: Final = frozenset(
+    ["people", "men", "women", "children", "police", "personnel", "troops", "aircraft", "dead", "wounded", "injured", "missing", "staff", "crew", "deaths", "lives", "militia", "servicemen", "policemen", "militiamen", "gunmen", "fishermen", "tribesmen", "homeless"]
+)
+_STATES: Final = frozenset(
+    ["killed", "dead", "wounded", "injured", "missing", "displaced", "detained", "arrested", "captured", "hurt", "abducted", "homeless", "hospitalized", "hospitalised", "martyred"]
+)
+_SQUARE: Final = frozenset(["square", "sq", "cubic"])
 _LONGEST: Final = 6
 
 
-_LENGTHS: Final = frozenset("km kilometres kilometers miles metres meters feet yards kilometre kilometer mile metre meter".split())
+_LENGTHS: Final = frozenset(
+    ["km", "kilometres", "kilometers", "miles", "metres", "meters", "feet", "yards", "kilometre", "kilometer", "mile", "metre", "meter"]
+)
 
 
 def is_length(unit: str) -> bool:
@@ -43,7 +45,12 @@ def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: b
     first = position
     if is_strong and position < sentence.last and not tokens[position].text[0].isalnum():
         return "?", offset
-    while position < sentence.last and tokens[position].text.casefold() in {"of", "more", "other", "the", "-", "strong", "such", "his", "their", "its"} and position - first < 4:  # noqa: PLR2004
+    while (
+        position < sentence.last
+        and tokens[position].text.casefold()
+        in {"of", "more", "other", "the", "-", "strong", "such", "his", "their", "its"}
+        and position - first < 4
+    ):
         if tokens[position].text.casefold() == "of" and position > first and tokens[position - 1].text == "of":
             break
         position += 1
@@ -88,12 +95,24 @@ def _qualifies(article: Article, sentence: Sentence, position: int) -> bool:
 
 def _is_verb(article: Article, sentence: Sentence, position: int, words: list[str]) -> bool:
     word = article.tokens[position].text.casefold()
-    if not re.search(r"(?:ed|ing)$", word) or word in {"armed", "hundred", "united", "wounded", "injured", "building", "wing"}:
+    if not re.search(r"(?:ed|ing)$", word) or word in {
+        "armed",
+        "hundred",
+        "united",
+        "wounded",
+        "injured",
+        "building",
+        "wing",
+    }:
         return False
     following = article.tokens[position + 1].text.casefold() if position + 1 < sentence.last else "."
     if not words:
         return not (following.isalpha() and following not in _STOP)
-    return following in _STOP or not following[0].isalpha() or bool(words and words[-1].casefold() in lexicon.words("counted"))
+    return (
+        following in _STOP
+        or not following[0].isalpha()
+        or bool(words and words[-1].casefold() in lexicon.words("counted"))
+    )
 
 
 def _ends(word: str, article: Article, sentence: Sentence, position: int) -> bool:
@@ -103,6 +122,23 @@ def _ends(word: str, article: Article, sentence: Sentence, position: int) -> boo
     if word not in _PLURAL and not (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
         return False
     following = article.tokens[position].text.casefold() if position < sentence.last else "."
-    if word in {"police", "militia", "rights", "aid", "forces", "troops", "children", "women", "defence", "armed", "news", "sports", "arms", "women's"}:
-        return following not in lexicon.words("counted") and not (word == "police" and following.endswith("s") and following.isalpha() and following not in _STOP)
+    if word in {
+        "police",
+        "militia",
+        "rights",
+        "aid",
+        "forces",
+        "troops",
+        "children",
+        "women",
+        "defence",
+        "armed",
+        "news",
+        "sports",
+        "arms",
+        "women's",
+    }:
+        return following not in lexicon.words("counted") and not (
+            word == "police" and following.endswith("s") and following.isalpha() and following not in _STOP
+        )
     return True

@@ -6,10 +6,26 @@ from typing import Final
 from factsheet.model import Json
 
 _PLAIN: Final = re.compile(r"[A-Za-zÀ-ɏ](?:[\w .'’/()+;!?-]*[\w.'’)/+!?])?")
-_WORDS: Final = frozenset("true false null yes no on off y n none unknown withheld ~ nan inf".split())
-_ESCAPED: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\"\\\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]")
+_WORDS: Final = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n", "none", "unknown", "withheld", "~", "nan", "inf"])
+_ESCAPED: Final = re.compile(
+    '[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"\\\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]'
+)
 _NAMED: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_FLOW: Final = frozenset({"evidence", "notes", "warnings", "article", "figures", "names", "people", "lineage", "affiliations", "negotiators", "cite"})
+_FLOW: Final = frozenset(
+    {
+        "evidence",
+        "notes",
+        "warnings",
+        "article",
+        "figures",
+        "names",
+        "people",
+        "lineage",
+        "affiliations",
+        "negotiators",
+        "cite",
+    }
+)
 
 
 def dump(value: Json) -> str:
@@ -19,7 +35,14 @@ def dump(value: Json) -> str:
 
 def quote(text: str) -> str:
     """Return a string as YAML, plain where that is safe."""
-    if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS and ": " not in text and " #" not in text and "  " not in text and text.isprintable():
+    if (
+        _PLAIN.fullmatch(text)
+        and text.casefold() not in _WORDS
+        and ": " not in text
+        and " #" not in text
+        and "  " not in text
+        and text.isprintable()
+    ):
         return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 
@@ -72,7 +95,11 @@ def _block(value: Json, depth: int, *, flow: bool) -> list[str]:
 
 
 def _entry(head: str, value: Json, depth: int, *, flow: bool) -> list[str]:
-    if isinstance(value, list) and value and (flow or any(isinstance(each, dict) for each in value) or head.strip() == "text:"):
+    if (
+        isinstance(value, list)
+        and value
+        and (flow or any(isinstance(each, dict) for each in value) or head.strip() == "text:")
+    ):
         return [head, *_block(value, depth + 1, flow=flow)]
     if isinstance(value, dict) and value and not flow:
         return [head, *_block(value, depth + 1, flow=False)]

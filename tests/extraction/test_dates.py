@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+
+from factsheet import dates as edtf
+from factsheet.extraction.article import read_article
+from factsheet.extraction.dates import find_dates
+
+FRIDAY = date(2024, 11, 29)
+
+
+def read(text: str, published: date = FRIDAY) -> list[tuple[str, str]]:
+    return [(text[m.start : m.end], m.value) for m in find_dates(read_article(text, published))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It began on 3 November 2022.", [("3 November 2022", "2022-11-03")]),
+        ("It began on Nov. 3, 2022, he said.", [("Nov. 3, 2022", "2022-11-03")]),
+        ("The 3rd of November, 2022, was cold.", [("3rd of November, 2022", "2022-11-03")]),
+        ("On 2022-11-03 it began.", [("2022-11-03", "2022-11-03")]),
+        ("On 3.11.2022 it began.", [("3.11.2022", "2022-11-03")]),
+        ("On 25/11/2022 it began.", [("25/11/2022", "2022-11-25")]),
+        ("On 03/04/2012 it began.", [("03/04/2012", "[2012-03-04,2012-04-03]")]),
+        ("It lasted from 27 to 29 November 2016.", [("27 to 29 November 2016", "2016-11-27/2016-11-29")]),
+        ("It lasted until November 27-29.", [("November 27-29", "2024-11-27/2024-11-29")]),
+        ("From 27 November to 3 December 2016 it held.", [("27 November to 3 December 2016", "2016-11-27/2016-12-03")]),
+        ("between March and May 2015", [("March and May 2015", "2015-03/2015-05")]),
+        ("It ruled from 1991 until 2018.", [("from 1991 until 2018", "1991/2018")]),
+        ("It has held since 2014.", [("since 2014", "2014/..")]),
+        ("in the late 1960s", [("late 1960s", "196X")]),
+        ("in the spring of 1974", [("spring of 1974", "1974-21")]),
+        ("in the first quarter of 2017", [("first quarter of 2017", "2017-01/2017-03")]),
+        ("by mid-2017 all will", [("mid-2017", "2017~")]),
+        ("on Christmas Eve 1995", [("Christmas Eve 1995", "1995-12-24")]),
+        ("He spoke on Wednesday.", [("Wednesday", "2024-11-27")]),
+        ("He spoke on Friday.", [("Friday", "2024-11-29")]),
+        ("They will meet on Tuesday.", [("Tuesday", "2024-12-03")]),
+        ("He said on Tuesday that troops will leave.", [("Tuesday", "2024-11-26")]),
+        ("He said troops will leave on Tuesday.", [("Tuesday", "2024-12-03")]),
+        ("Kiir promised that from Saturday on his troops will not fire.", [("from Saturday", "2024-11-30")]),
+        ("It ended last Monday.", [("last Monday", "2024-11-25")]),
+        ("It ended yesterday.", [("yesterday", "2024-11-28")]),
+        ("It ended two weeks ago.", [("two weeks ago", "2024-11-15~")]),
+        ("Over the past 24 hours they fled.", [("Over the past 24 hours", "2024-11-28/2024-11-29")]),
+        ("They met last month.", [("last month", "2024-10")]),
+        ("They meet next week.", [("next week", "2024-12-02/2024-12-08")]),
+        ("They met last July.", [("last July", "2024-07")]),
+        ("It fell in December.", [("December", "2023-12")]),
+        ("It will end by December 31.", [("December 31", "2024-12-31")]),
+        ("within 30 days of signing", [("within 30 days of", "P30D")]),
+        ("a nearly five-year siege", [("nearly five-year", "P5Y")]),
+        ("three decades of war", [("three decades of", "P30Y")]),
+        ("Good Friday is no Friday of the week.", [("Friday", "2024-11-29")]),
+        ("a 45-year-old man and 2000 people at 10:30 a.m.", []),
+        ("Security Council resolution 2254 (2015) says so.", []),
+        ("The March 9 Movement denied it.", []),
+        ("In May 32 people fled.", [("May", "2024-05")]),
+    ],
+)
+def test_a_mention_of_time_has_its_value(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+def test_each_value_of_a_date_is_edtf() -> None:
+    text = "On 3 May 2012, in late March, last week, since 2014, in the 1990s, last summer, on 03/04/2012, before long."
+    for _, value in read(text):
+        assert edtf.parse(value).text == value
+
+
+def test_the_day_before_is_reckoned_from_the_day_told_and_does_not_move_it() -> None:
+    text = "He spoke on Friday. They died the day before. Earlier in the day, it fell silent."
+    assert read(text) == [("Friday", "2024-11-29"), ("the day before", "2024-11-28"), ("Earlier in the day", "2024-11-29")]
+
+
+def test_entries_of_a_timeline_take_the_year_of_the_entry_before() -> None:
+    text = "April 8, 2004 - They agree.\nMay 7 - They fight.\nNov 9 - They sign.\nFeb 2 - It breaks.\nMarch 16, 2005 - It ends."
+    assert [value for _, value in read(text)] == ["2004-04-08", "2004-05-07", "2004-11-09", "2005-02-02", "2005-03-16"]
+
+
+def test_entries_of_a_timeline_take_the_year_of_their_heading() -> None:
+    text = "1998\nMarch - A party is founded.\nNov. 12 - It marches.\n\n2003\nJanuary 9 - It signs.\n"
+    assert [value for _, value in read(text)] == ["1998", "1998-03", "1998-11-12", "2003", "2003-01-09"]
+
+
+def test_a_month_told_right_after_an_old_one_belongs_to_its_story() -> None:
+    text = "The war began in March 2011. In July, officers founded the army."
+    assert read(text) == [("March 2011", "2011-03"), ("July", "2011-07")]
+
+
+def test_a_weekday_settles_the_year_of_a_day() -> None:
+    assert read("On Thursday, 24 November, they met.", date(2017, 2, 1)) == [("Thursday, 24 November", "2016-11-24")]

@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+
+from factsheet.extraction.findings import find
+
+
+def names(text: str, sort: str) -> list[list[str]]:
+    found = find(text, date(2024, 11, 29))
+    return [[name.text for name in each.names] for each in found.sorted_by(sort) if not each.is_generic]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("He leads the Movement for the Dignity of Sarrat (MDS).", [["Movement for the Dignity of Sarrat", "MDS"]]),
+        ("The Ministry of Foreign Affairs and Expatriates spoke.", [["Ministry of Foreign Affairs and Expatriates"]]),
+        ("The Justice and Equality Movement marched.", [["Justice and Equality Movement"]]),
+        ("The United Nations Mission in South Sudan left.", [["United Nations Mission in South Sudan"]]),
+        ("the Office for the Coordination of Humanitarian Affairs (OCHA)", [["Office for the Coordination of Humanitarian Affairs", "OCHA"]]),
+        ("The Tigray People's Liberation Front and the Lord's Resistance Army met.", [["Tigray People's Liberation Front"], ["Lord's Resistance Army"]]),
+        ("The March 9 Movement (M9M) denied it.", [["March 9 Movement", "M9M"]]),
+        ("The Harvan Front fought. HF men fled. The Front denied it.", [["Harvan Front", "HF", "Front"]]),
+        ("Rival SLA men and the Sudan Liberation Army (SLA) met.", [["Sudan Liberation Army", "SLA"]]),
+        ("The Free Aceh Movement, known by its Indonesian acronym GAM, agreed.", [["Free Aceh Movement", "GAM"]]),
+        ("the Indonesian military (TNI) fired", [["Indonesian military", "TNI"]]),
+        ("SG/SM/21566 was the number of Resolution 2254.", []),
+        ("It was 10:00 GMT on TV, and the IDPs left.", []),
+    ],
+)
+def test_groups_have_whole_names_and_their_acronyms(text: str, groups: list[list[str]]) -> None:
+    assert names(text, "group") == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("UN Secretary-General António Guterres spoke.", "António Guterres", "UN Secretary-General"),
+        ("Former Kenyan President Uhuru Kenyatta mediated.", "Uhuru Kenyatta", "Former Kenyan President"),
+        ("U.S. Secretary of State John Kerry flew home.", "John Kerry", "U.S. Secretary of State"),
+        ("The Special Envoy for Syria Geir Pedersen left.", "Geir Pedersen", "Special Envoy for Syria"),
+        ("Getachew Reda, the TPLF spokesman, signed.", "Getachew Reda", "TPLF spokesman"),
+        ("Colonel Oleg Petrov, the deputy head of the Centre, said so.", "Oleg Petrov", "Colonel"),
+        ("Getu Alemu, 45, fled.", "Getu Alemu", ""),
+        ('"We hope," said Nino Beridze, a teacher in the village.', "Nino Beridze", "teacher"),
+    ],
+)
+def test_a_person_is_cut_off_the_title_and_the_organisation(text: str, person: str, role: str) -> None:
+    (found,) = find(text, date(2024, 11, 29)).sorted_by("person")
+    assert (found.name, found.role) == (person, role)
+
+
+def test_a_surname_joins_the_full_name() -> None:
+    assert names("President Salva Kiir spoke. Kiir left.", "person") == [["Salva Kiir", "Kiir"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("HELSINKI (August 16) -- They met.", ["Helsinki"]),
+        ("KYIV/MINSK, Nov 8 - They met.", ["Kyiv", "Minsk"]),
+        ("They fled Idlib Province and Mount Hermon for Lebanon.", ["Idlib Province", "Mount Hermon", "Lebanon"]),
+        ("It fell near the village of Khirbet al-Joz.", ["Khirbet al-Joz"]),
+        ("in the districts of Nord Harvan and Tolu", ["Nord Harvan", "Tolu"]),
+        ("The State of Qatar hosted it; Qatar paid.", ["Qatar"]),
+        ("The Acehnese and US-supported rebels met Syrian forces.", []),
+    ],
+)
+def test_places_are_known_by_lists_heads_and_the_words_before(text: str, places: list[str]) -> None:
+    assert [found[0] for found in names(text, "place")] == places
+
+
+def test_a_headline_in_capitals_makes_no_names() -> None:
+    text = "Rebel Leaders Sign Landmark Accord With Army\n\nThey met in Geneva."
+    assert (names(text, "group"), names(text, "person"), names(text, "place")) == ([], [], [["Geneva"]])
