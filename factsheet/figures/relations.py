@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factsheet.figures.layout import Drawing
-from factsheet.figures.rows import Plan, Row, Words, lay_rows
+from factsheet.figures.rows import Plan, Point, Row, Words, lay_rows
 from factsheet.figures.scales import make_time_scale, mark_time
 from factsheet.figures.settings import Setting
 from factsheet.figures.spans import Span, mark_ends, span_of, stretch
@@ -72,13 +72,22 @@ def _draw(speaker: Speaker, setting: Setting, kind: str, title: str, lines: Sequ
             note,
             name,
             stretches=tuple(stretch(span, scale.first, last) for span in spans),
-            points=tuple(point for span in spans for point in mark_ends(span)),
+            points=(*_mark_renewals(spans), *(point for span in spans for point in mark_ends(span))),
         )
         for (name, note), spans in together.items()
     )
     plan = Plan(scale, tuple(mark_time(scale, speaker.language)), rows)
     height, items = lay_rows(plan, setting)
     return Drawing(kind, kind, title, height, items, gutter=setting.gutter)
+
+
+def _mark_renewals(spans: Sequence[Span]) -> list[Point]:
+    """Return a tick where a bar begins again on the day the last one ended, or the two would look like one."""
+    ends = [bounds(span.end)[1] for span in spans]
+    starts = [bounds(span.start)[0] for span in spans[1:]]
+    return [
+        Point(start, "tick") for end, start in zip(ends, starts, strict=False) if start is not None and start == end
+    ]
 
 
 def _order(line: Line, lines: Sequence[Line]) -> tuple[int, str, int]:

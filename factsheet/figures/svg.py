@@ -73,7 +73,8 @@ class _Pen:
     def _write_line(self, line: Line) -> str:
         x1, x2 = self.place(line.x1)[0], self.place(line.x2)[0]
         y1, y2 = write_number(line.y1), write_number(line.y2)
-        return f'<line class="{line.style}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
+        start = f' x1="{x1}"' if x1 != "0" else ""
+        return f'<line class="{line.style}"{start} y1="{y1}" x2="{x2}" y2="{y2}"/>'
 
     def _write_bar(self, bar: Bar) -> str:
         first, last = (bar.x2, bar.x1) if self.mirrored else (bar.x1, bar.x2)

@@ -55,7 +55,7 @@ def test_two_listings_on_one_list_share_a_row() -> None:
             {
                 "authority": ref("a"),
                 "list": {"en": "A list"},
-                "listed": day("2014-06-14"),
+                "listed": day("2014-05-14"),
                 "removed": day("2025-07-08"),
             },
             {"authority": ref("b"), "listed": {"missing": "unknown"}, "removed": day("2025-12-05")},
@@ -67,6 +67,7 @@ def test_two_listings_on_one_list_share_a_row() -> None:
     bars = [item for item in drawing.items if isinstance(item, Bar)]
     assert [bar.style for bar in bars] == ["solid", "solid", "in"]
     assert bars[0].y == bars[1].y
+    assert [item.shape for item in drawing.items if isinstance(item, Mark)] == ["tick"]
 
 
 def test_a_label_in_another_language_has_its_tag() -> None:
