@@ -14,7 +14,7 @@ from factsheet.model import Json
 from factsheet.project import find
 
 if TYPE_CHECKING:
-    from factsheet.reviewing import Outcome, Session
+    from factsheet.reviewing import Outcome, Session, Wishes
 
 REVIEWER = "FACTSHEET_REVIEWER"
 
@@ -49,6 +49,7 @@ def _read_pairs(context: click.Context, parameter: click.Parameter, value: tuple
 @click.option("--set", "fields", metavar="ITEM.FIELD=VALUE", multiple=True, callback=_read_pairs,
               help="Fill a field first; VALUE is YAML.")  # fmt: skip
 @click.option("--unknown", is_flag=True, help='Write "unknown" where the article leaves out what must be said.')
+@click.option("--release", is_flag=True, help="Publish what was accepted as a draft and lacks nothing now.")
 @click.option("--on", metavar="DAY", default="", callback=read_day, help="The day of the review. Left out: today.")
 @click.option("--by", metavar="NAME", envvar=REVIEWER, default="", help=f"Who reviews; else ${REVIEWER}.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
@@ -58,29 +59,15 @@ def command(draft: Path, items: tuple[str, ...], rejected: tuple[str, ...], **op
     What an item needs comes with it: a claim its claimant and its source. Where the article leaves out what a record
     must have, the record is a draft until somebody fills it in. Exit code 1 where an item is refused.
     """
-    from factsheet.reviewing import Session, Wishes, list_draft_changes  # noqa: PLC0415 -- `--help` needs none of it
+    from factsheet.reviewing import Session, list_draft_changes, plan_release  # noqa: PLC0415 -- `--help` needs none
 
     session = Session(find(Path.cwd()), draft)
-    _set_fields(session, _pairs(options["fields"]))
-    reasons = {session.find(name).key: reason for name, _, reason in (each.partition("=") for each in rejected)}
-    merge = {session.find(name).key: target for name, target in _pairs(options["merge"]).items()}
-    chosen = [session.find(name).key for name in items]
-    for item in session.waiting:
-        if options["is_all"] or (options["all_high"] and item.confidence == "high"):
-            chosen.append(item.key)
-    accept = tuple(dict.fromkeys(key for key in chosen if key not in reasons and key not in merge))
-    if not (accept or reasons or merge or options["is_all"] or options["all_high"]):
-        raise click.UsageError("name the items to accept, or --all-high, --reject or --merge")
-    plan = session.plan(
-        Wishes(
-            accept=accept,
-            reject=reasons,
-            merge=merge,
-            on=str(options["on"]),
-            by=str(options["by"]),
-            is_unknown_written=bool(options["unknown"]),
-        )
-    )
+    if options["release"]:
+        if items or rejected or any(options[name] for name in ("merge", "fields", "all_high", "is_all")):
+            raise click.UsageError("--release stands alone: it publishes what was accepted before")
+        plan = plan_release(session.project, session.draft, session.verdicts)
+    else:
+        plan = session.plan(_read_wishes(session, items, rejected, options))
     if options["dry_run"]:
         for change in list_draft_changes(plan, session):
             click.echo(show_diff(change.path, (change.before or "").encode(), change.after.encode()), nl=False)
@@ -91,6 +78,31 @@ def command(draft: Path, items: tuple[str, ...], rejected: tuple[str, ...], **op
     refused = sum(each.fate == "refused" for each in plan.outcomes)
     click.echo(_sum_up(plan.outcomes, is_dry=bool(options["dry_run"])))
     return 1 if refused else 0
+
+
+def _read_wishes(
+    session: "Session", items: tuple[str, ...], rejected: tuple[str, ...], options: dict[str, object]
+) -> "Wishes":
+    from factsheet.reviewing import Wishes  # noqa: PLC0415 -- as above
+
+    _set_fields(session, _pairs(options["fields"]))
+    reasons = {session.find(name).key: reason for name, _, reason in (each.partition("=") for each in rejected)}
+    merge = {session.find(name).key: target for name, target in _pairs(options["merge"]).items()}
+    chosen = [session.find(name).key for name in items]
+    for item in session.waiting:
+        if options["is_all"] or (options["all_high"] and item.confidence == "high"):
+            chosen.append(item.key)
+    accept = tuple(dict.fromkeys(key for key in chosen if key not in reasons and key not in merge))
+    if not (accept or reasons or merge or options["is_all"] or options["all_high"]):
+        raise click.UsageError("name the items to accept, or --all-high, --all, --reject or --merge")
+    return Wishes(
+        accept=accept,
+        reject=reasons,
+        merge=merge,
+        on=str(options["on"]),
+        by=str(options["by"]),
+        is_unknown_written=bool(options["unknown"]),
+    )
 
 
 def word_outcome(outcome: "Outcome") -> str:

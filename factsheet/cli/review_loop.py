@@ -72,6 +72,11 @@ class _Review:
                 self.trail.append((place, depth))
                 place += 1
         left = len(self.session.waiting)
+        accepted = {verdict.id for verdict in self.session.verdicts if verdict.decision == "accepted"}
+        held = sum("draft" in record.data and record.id in accepted for record in self.session.project.records)
+        if held:
+            hint = "`factsheet accept DRAFT --release` publishes those that lack nothing"
+            self.talk.tell("\n".join(self.talk.screen.wrap(f"{count(held, 'record')} accepted as drafts; {hint}.")))
         self.talk.tell(f"{count(left, 'item')} left to review." if left else "Every item is settled.")
 
     def _number(self, item: Item) -> int:

@@ -8,6 +8,7 @@ from factsheet.reviewing.drafting import find_problems, list_missing
 from factsheet.reviewing.editing import change_item, read_item, set_field, write_item
 from factsheet.reviewing.merging import Step, list_steps
 from factsheet.reviewing.planning import Change, Outcome, Plan, Wishes, plan_review
+from factsheet.reviewing.releasing import plan_release
 from factsheet.reviewing.sessions import Session, list_draft_changes
 from factsheet.reviewing.verdicts import NEEDED, Verdict
 
@@ -26,6 +27,7 @@ __all__ = [
     "list_draft_changes",
     "list_missing",
     "list_steps",
+    "plan_release",
     "plan_review",
     "read_item",
     "set_field",

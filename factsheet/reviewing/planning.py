@@ -21,7 +21,9 @@ from factsheet.reviewing.verdicts import (
 )
 from factsheet.reviewing.vetting import find_errors
 
-Fate = Literal["created", "merged", "nothing to add", "there already", "rejected", "refused"]
+Fate = Literal[
+    "created", "merged", "nothing to add", "there already", "rejected", "refused", "published", "still a draft"
+]
 _DONE: Final[Mapping[str, Decision]] = {
     "created": "accepted", "there already": "accepted", "merged": "merged", "nothing to add": "merged",
 }  # fmt: skip

@@ -213,3 +213,26 @@ def test_wrong_usage_is_told(run: Run, root: Path, arguments: tuple[str, ...], t
     code, out = accept(run, root, *arguments)
     assert code == 2
     assert told in out
+
+
+def test_what_was_accepted_as_a_draft_is_published_once_it_is_whole(run: Run, root: Path) -> None:
+    accept(run, root, "event-1", "--set", "place-1.type=null", "--set", "group-1.note=Seen twice.")
+    drafts = [path.name for path in (root / "content").rglob("*.yaml") if "draft: true" in path.read_text()]
+    assert sorted(drafts) == ["attack-2024-05-06.yaml", "marra.yaml"]
+    code, out = accept(run, root, "--release")
+    assert (code, "place-1: still a draft: marra\n" in out) == (0, True)
+    file = root / "content/places/marra.yaml"
+    file.write_text("# a town\n" + file.read_text().replace("draft: true", "type: city\ndraft: true"))
+    code, out = accept(run, root, "--release", "--dry-run")
+    assert "-draft: true\n" in out
+    assert "draft: true" in file.read_text()
+    code, out = accept(run, root, "--release")
+    assert code == 0
+    assert out.endswith("Settled 2 items: 2 published.\n")
+    assert file.read_text().startswith("# a town\n")
+    assert not any("draft: true" in path.read_text() for path in (root / "content").rglob("*.yaml"))
+    assert run("-C", root, "check").code == 0
+
+
+def test_release_stands_alone(run: Run, root: Path) -> None:
+    assert "--release stands alone" in accept(run, root, "--release", "place-1")[1]

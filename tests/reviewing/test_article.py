@@ -32,8 +32,8 @@ def test_reviewing_an_article_ends_in_records_that_check_passes(run: Run, make_p
     draft.parent.mkdir()
     made = run("-C", root, "extract", root / "article.txt", *told, "--publisher", "The Herald", "-o", draft)
     assert made.code == 0, made.err
-    filled = ("--set", "source-1.class=media", "--set", "source-1.title=Jets strike near Hama")
-    filled = (*filled, "--set", "source-1.url=unknown")
+    values = ("source-1.class=media", "source-1.title=Jets strike near Hama", "source-1.url=unknown")
+    filled = [word for value in values for word in ("--set", value)]
     done = run("-C", root, "accept", draft, "--all", "--on", "2024-11-30", *filled)
     assert done.code == 0, done.out
     assert run("-C", root, "check").code == 0

@@ -30,14 +30,21 @@ class Browser:
     def get(self, path: str = PAGE, **headers: str) -> Answer:
         return self._ask("GET", path, "", headers)
 
-    def post(self, path: str = PAGE, *, headers: Mapping[str, str] | None = None, **fields: str | list[str]) -> Answer:
+    def post(
+        self,
+        path: str | None = None,
+        more: Mapping[str, str] | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        **fields: str | list[str],
+    ) -> Answer:
         if not self.token:
             found = re.search(r'name="token" value="([^"]+)"', self.get()[1])
             assert found
             self.token = found[1]
-        form = urlencode({"token": self.token, **fields}, doseq=True)
+        form = urlencode({"token": self.token, **fields, **(more or {})}, doseq=True)
         sent = {"Origin": f"http://127.0.0.1:{self.port}", "Content-Type": "application/x-www-form-urlencoded"}
-        return self._ask("POST", path, form, {**sent, **(headers or {})})
+        return self._ask("POST", path or PAGE, form, {**sent, **(headers or {})})
 
     def _ask(self, method: str, path: str, body: str, headers: Mapping[str, str]) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
@@ -109,7 +116,7 @@ def test_in_arabic_it_reads_from_right_to_left(browser: Browser) -> None:
 
 
 def test_accepting_writes_records_and_leads_to_the_next_item(browser: Browser, root: Path) -> None:
-    status, _, headers = browser.post(item="claim-1", action="accept", **{"set-said": "2024-05-07"})
+    status, _, headers = browser.post(None, {"set-said": "2024-05-07"}, item="claim-1", action="accept")
     assert (status, headers["Location"]) == (303, "/-/review/daily.yaml#here")
     text = (root / "content/claims/omar-said-30-soldiers.yaml").read_text()
     assert "said: 2024-05-07\n" in text
