@@ -60,7 +60,7 @@ def _read_record(document: Document, schemas: Schemas, language: str, *, is_alon
 
 
 def _find_kind(document: Document, schemas: Schemas) -> tuple[Kind | None, tuple[Diagnostic, ...]]:
-    parts = PurePosixPath(document.path).parts[1:-1]
+    parts = document.path.split("/")[1:-1]
     folder = parts[0] if parts else ""
     by_folder = {kind.folder: kind for kind in schemas.kinds.values()}
     if folder in by_folder:
