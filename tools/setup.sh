@@ -32,7 +32,10 @@ install_libraries() {
 
 if command -v apt-get >/dev/null 2>&1; then
   libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1"
-  [ "$1" = test ] && libraries="$libraries poppler-utils default-jdk-headless libjaxb-java unzip"
+  if [ "$1" = test ]; then
+    libraries="$libraries poppler-utils default-jdk-headless libjaxb-java unzip chromium"
+    command -v npm >/dev/null 2>&1 || libraries="$libraries npm"
+  fi
   install_libraries $libraries
 elif [ "$(uname)" = Darwin ]; then
   command -v pango-view >/dev/null 2>&1 || echo "PDFs need Pango: brew install pango" >&2
@@ -52,4 +55,8 @@ if [ "$(cat "$stamp" 2>/dev/null || true)" != "$wanted" ]; then
   "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "locks/$1.txt"
   "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
   printf '%s' "$wanted" >"$stamp"
+fi
+
+if [ "$1" = test ]; then
+  sh tools/web-checks.sh >/dev/null
 fi
