@@ -122,19 +122,19 @@ def print_grid(heads: Sequence[str], rows: Sequence[Sequence[Markup]], *, captio
     The roles repeat what the elements are: browsers forget it where the style sets the cells below each other.
     """
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
-    head = Markup("").join(Markup('<th scope="col" role="columnheader">{}</th>').format(each) for each in heads)
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(each) for each in heads)
     body = Markup("").join(
-        Markup('<tr role="row">{}</tr>').format(
+        Markup('<tr>{}</tr>').format(
             Markup("").join(
-                Markup('<td role="cell" data-label="{}">{}</td>').format(head, cell)
+                Markup('<td data-label="{}">{}</td>').format(head, cell)
                 for head, cell in zip(heads, cells, strict=True)
             )
         )
         for cells in rows
     )
     return Markup(
-        '<table role="table" class="grid{}">{}<thead role="rowgroup"><tr role="row">{}</tr></thead>'
-        '<tbody role="rowgroup">{}</tbody></table>'
+        '<table class="grid{}">{}<thead><tr>{}</tr></thead>'
+        '<tbody>{}</tbody></table>'
     ).format(f" {name}" if name else "", title, head, body)
 
 

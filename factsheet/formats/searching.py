@@ -6,7 +6,7 @@ A file of data can't be read by a page that lies on a disk, a script can. The se
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from factsheet.encoding import encode
 from factsheet.formats.context import Context, locate
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from factsheet.formats.pages import Page
     from factsheet.model import Json, Object, Sheet
 
+_LAST: Final = {"dossier": 1, "claim": 2, "source": 3}
+"""Kinds whose records stand after the others where both fit as well: what they speak of comes first."""
+
 
 def list_search(sheets: Iterable[Sheet], pages: Iterable[Page], context: Context) -> dict[str, bytes]:
     """Return the script of each language by path. `pages` has one page a language, which knows the kinds' titles."""
     records = [sheet for sheet in sheets if "data" in sheet and "withdrawn" not in sheet]
+    records.sort(key=lambda sheet: _LAST.get(str(sheet["kind"]), 0))
     return {f"assets/search-{page.language}.js": _print_words(records, page, context) for page in pages}
 
 

@@ -9,7 +9,7 @@
   const list = box.querySelector("ul");
   const status = box.querySelector("[role=status]");
   const OTHER = { "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ى": "ي", "ة": "ه", "ٱ": "ا", "ک": "ك", "ی": "ي", "ـ": "" };
-  let rows = null; // [row, words of the label, of the other names, of the summary]
+  let rows = null; // of label, kind, address, other names, summary, and the label's language where it is another
   let words = []; // [word, number of the row, weight], in order of the word
 
   const fold = (text) =>
@@ -18,7 +18,7 @@
       .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
       .replace(/['’ʼʿʾ‘`´]/g, "");
   const split = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
-  // A word with its Arabic article, or Latin letters joined by a hyphen, is found without it as well.
+  // A word with the Arabic article is found without it as well.
   const variants = (word) => (/^ال\p{L}{2}/u.test(word) ? [word, word.slice(2)] : [word]);
 
   self.factsheetWords = (data) => {
@@ -55,12 +55,25 @@
     return found;
   };
 
+  // Return how much of one of a record's names the query makes up: 1 where it is the whole name.
+  const cover = (row, starts) => {
+    const shares = [row[0], ...row[3].split("\n")].map((name) => {
+      const own = split(name);
+      const has = (start) => own.flatMap(variants).some((word) => word.startsWith(start));
+      return starts.every(has) ? starts.length / Math.max(own.length, starts.length) : 0;
+    });
+    return Math.max(...shares);
+  };
+
   const find = (query) => {
-    const [first, ...others] = split(query).map(match);
+    const starts = split(query);
+    const [first, ...others] = starts.map(match);
     if (!first) return [];
-    const common = [...first].filter(([number]) => others.every((other) => other.has(number)));
-    const weigh = ([number, weight]) => others.reduce((sum, other) => sum + other.get(number), weight);
-    return common.map((each) => [each[0], weigh(each)])
+    return [...first].filter(([number]) => others.every((other) => other.has(number)))
+      .map(([number, weight]) => {
+        const weights = others.reduce((sum, other) => sum + other.get(number), weight);
+        return [number, weights / starts.length + 20 * cover(rows[number], starts)];
+      })
       .sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([number]) => rows[number]);
   };
 
