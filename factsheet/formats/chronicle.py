@@ -76,7 +76,7 @@ def _word_moment(page: Page, entry: Object) -> dict[str, object]:
 
 def print_bare_date(page: Page, edtf: str) -> Markup:
     """Return a date outside a record's own fields."""
-    return Markup(str(print_date(edtf, word_date(edtf, page.language), "")).replace(' data-at=""', ""))  # noqa: S704
+    return print_date(edtf, word_date(edtf, page.language), "")
 
 
 def _word_event(page: Page, entry: Object) -> Markup:

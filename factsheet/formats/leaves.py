@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factsheet.model import Object
 
 _WEB_ADDRESS = re.compile(r"https?://", re.ASCII)
+_OF_OTHERS = ("backlinks/", "sources/")
 _PLAIN_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
 
 
@@ -28,16 +29,18 @@ def print_leaf(page: Page, leaf: Leaf) -> Markup:
     if isinstance(value, dict):
         return _print_object(page, leaf, value, words)
     if isinstance(value, str) and _WEB_ADDRESS.match(value):
-        return Markup('<a class="url" href="{}" rel="external" data-at="{}" dir="ltr">{}</a>').format(
-            value, leaf.at, words
+        return Markup('<a class="url" href="{}" rel="external"{} dir="ltr">{}</a>').format(
+            value, mark_place(leaf.at), words
         )
     if isinstance(value, str) and leaf.at.startswith("countries/"):
         return _print_country(page, leaf, value)
     if isinstance(value, str) and words == value:
         kept = Markup(' class="lined"') if "\n" in value else Markup("")
-        return Markup('<span{}{} data-at="{}">{}</span>').format(kept, print_direction(page, words), leaf.at, words)
+        return Markup("<span{}{}{}>{}</span>").format(kept, print_direction(page, words), mark_place(leaf.at), words)
     raw = str(encode(value), "utf-8").strip('"')
-    return Markup('<data value="{}"{} data-at="{}">{}</data>').format(raw, print_direction(page, words), leaf.at, words)
+    return Markup('<data value="{}"{}{}>{}</data>').format(
+        raw, print_direction(page, words), mark_place(leaf.at), words
+    )
 
 
 def print_direction(page: Page, words: str) -> Markup:
@@ -57,7 +60,7 @@ def _print_country(page: Page, leaf: Leaf, code: str) -> Markup:
     words = (
         Markup("{} ({})").format(page.reference(str(state["ref"])), code) if isinstance(state, dict) else escape(code)
     )
-    return Markup('<span data-at="{}">{}</span>').format(leaf.at, words)
+    return Markup("<span{}>{}</span>").format(mark_place(leaf.at), words)
 
 
 def _print_object(page: Page, leaf: Leaf, value: Object, words: str) -> Markup:
@@ -72,10 +75,17 @@ def _print_object(page: Page, leaf: Leaf, value: Object, words: str) -> Markup:
     return print_text(page, leaf)
 
 
+def mark_place(at: str) -> Markup:
+    """Return the attribute that names a value's place in the record; nothing for values of other records."""
+    if not at or at.startswith(_OF_OTHERS):
+        return Markup("")
+    return Markup(' data-at="{}"').format(at)
+
+
 def print_date(edtf: str, words: str, at: str) -> Markup:
     """Return a date: `<time>` where HTML knows its form, else `<data>` with the EDTF."""
     if _PLAIN_DATE.match(edtf):
-        return Markup('<time datetime="{}" data-at="{}">{}</time>').format(edtf, at, words)
+        return Markup('<time datetime="{}"{}>{}</time>').format(edtf, mark_place(at), words)
     return _data(edtf, words, at)
 
 
@@ -84,14 +94,14 @@ def print_text(page: Page, leaf: Leaf) -> Markup:
     words, tag = choose_text(leaf.value, page.language, page.default)  # type: ignore[arg-type]  # a text map
     foreign = "" if tag == page.language else Markup(' lang="{}" dir="{}"').format(tag, get_direction(tag))
     if leaf.schema.get("format") == "markdown":
-        return Markup('<div class="prose" data-at="{}"{}>{}</div>').format(
-            leaf.at, foreign, print_markdown(page, words)
+        return Markup('<div class="prose"{}{}>{}</div>').format(
+            mark_place(leaf.at), foreign, print_markdown(page, words)
         )
-    return Markup('<span data-at="{}"{}>{}</span>').format(leaf.at, foreign, words)
+    return Markup("<span{}{}>{}</span>").format(mark_place(leaf.at), foreign, words)
 
 
 def _data(raw: str, words: str, at: str) -> Markup:
-    return Markup('<data value="{}" data-at="{}">{}</data>').format(raw, at, words)
+    return Markup('<data value="{}"{}>{}</data>').format(raw, mark_place(at), words)
 
 
 def word_markup(parts: list[Markup], language: str) -> Markup:

@@ -124,7 +124,7 @@ def print_grid(heads: Sequence[str], rows: Sequence[Sequence[Markup]], *, captio
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(each) for each in heads)
     body = Markup("").join(
-        Markup('<tr>{}</tr>').format(
+        Markup("<tr>{}</tr>").format(
             Markup("").join(
                 Markup('<td data-label="{}">{}</td>').format(head, cell)
                 for head, cell in zip(heads, cells, strict=True)
@@ -132,10 +132,9 @@ def print_grid(heads: Sequence[str], rows: Sequence[Sequence[Markup]], *, captio
         )
         for cells in rows
     )
-    return Markup(
-        '<table class="grid{}">{}<thead><tr>{}</tr></thead>'
-        '<tbody>{}</tbody></table>'
-    ).format(f" {name}" if name else "", title, head, body)
+    return Markup('<table class="grid{}">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
+        f" {name}" if name else "", title, head, body
+    )
 
 
 def _columns(rows: list[Map]) -> list[str]:

@@ -136,7 +136,7 @@ class Page:
         """Return a link to a record under its label, or the label alone where there is no page to go to."""
         record = self.record(identifier)
         words = self.text(record.get("label") or identifier) if words is None else words
-        place = Markup(' data-at="{}"').format(at) if at else Markup("")
+        place = leaves.mark_place(at)
         path = record.get("path")
         if not path or record.get("published") is False or path == self.sheet.get("path"):
             return Markup("<span{}>{}</span>").format(place, words)

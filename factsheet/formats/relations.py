@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from factsheet.formats import statements
+from factsheet.formats.leaves import mark_place
 from factsheet.formats.marking import print_plain
 from factsheet.formats.pages import humanise
 from factsheet.formats.shapes import STATEMENT_KEYS, describe_entry, describe_property, find_inverse
@@ -138,7 +139,7 @@ def print_card(page: Page, card: Object, references: Items | None = None) -> Mar
     date = card.get("date")
     if isinstance(date, dict) and "edtf" in date:
         words.append(word_date(str(date["edtf"]), page.language))
-    place = Markup(' data-at="{}"').format(at) if at else Markup("")
+    place = mark_place(at)
     title = Markup('<a href="{}"{}>{}</a>').format(
         page.link(str(card["path"]), languages=card.get("languages")), place, page.text(card.get("label"))
     )

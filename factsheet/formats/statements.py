@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from factsheet.formats import views
-from factsheet.formats.leaves import print_leaf, word_markup
+from factsheet.formats.leaves import mark_place, print_leaf, word_markup
 
 if TYPE_CHECKING:
     from factsheet.formats.views import Items, Leaf, Map, Node
@@ -43,7 +43,8 @@ def print_cites(node: Map) -> Markup:
         Markup('<a href="#source-{0}">{0}</a>').format(number)
         for number in sorted(int(str(number)) for number in numbers)
     )
-    return Markup('<sup class="cites" data-at="{}">{}{}</sup>').format(views.join(node.at, "cites"), mark, links)
+    place = mark_place(views.join(node.at, "cites"))
+    return Markup('<sup class="cites"{}>{}{}</sup>').format(place, mark, links)
 
 
 def print_owner(node: Map) -> Markup:
