@@ -1,5 +1,6 @@
 """Stage 8, first half: where a text speaks of an agreement, and which mentions speak of the same one."""
 
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,33 +8,31 @@ from typing import Final
 
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.chunks import is_name_word
-from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Mention
+from factsheet.extraction.lexicon import listed
 
 _HEAD: Final = re.compile(
     r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:peace|ceasefire|cease-fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap)s?"
     r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocol|settlement|accords|agreements|truces|ceasefires|treaties|declaration)\b(?!-)"
 )
 _NAMED_ONLY: Final = frozenset({"protocol", "settlement", "memorandum", "declaration"})
-_SIGNED: Final = re.compile(r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?)\s+(?:a|an|the)\s+$")
+_SIGNED: Final = re.compile(
+    r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?)\s+(?:a|an|the)\s+$"
+)
 _PLURAL: Final = re.compile(
     r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda)$", re.IGNORECASE
 )
-_FOLLOWED: Final = frozenset(
-    ["monitors", "violations", "violation", "line", "lines", "monitoring", "talks", "negotiations", "negotiation", "proposal", "proposals", "efforts", "mechanism", "committee", "effort", "call", "calls", "zone", "zones", "agreement", "deal", "accord", "breaches", "plan", "plans"]
+_FOLLOWED: Final = listed(
+    "monitors violations violation line lines monitoring talks negotiations negotiation proposal proposals "
+    "efforts mechanism committee effort call calls zone zones agreement deal accord breaches plan plans"
 )
 _UNREAL: Final = re.compile(
     r"\b(?:no|any|without|potential|possible|proposed|future|eventual|draft|immediate|lasting|comprehensive\s+and\s+lasting)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:reach|reaching|negotiate|negotiating|seek|seeks|seeking|broker|brokering|secure|securing|achieve|achieving|clinch|want|wants|wanted|demand|demands|demanded|demanding|propose|proposed|call(?:s|ed|ing)?\s+for|urge|urged|urging|towards?|hopes?\s+(?:of|for)|chances?\s+(?:of|for)|prospects?\s+(?:of|for)|efforts\s+(?:to|at|for)|talks\s+(?:on|about|for)|discuss(?:ed|ing)?|accept|consider|considering|request(?:ed)?|appeal(?:ed)?\s+for|need\s+for|push(?:ed|ing)?\s+for|declare|rejected|reject|ruled\s+out|failed\s+to\s+\w+)\s+(?:on\s+|to\s+)?(?:a|an|any|another|the)?\s*(?:[\w-]+\s+){0,3}$"
 )
-_DETERMINERS: Final = frozenset(["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "another", "both", "such", "each", "first"])
-_ORDINALS: Final = frozenset(
-    ["first", "second", "third", "earlier", "previous", "original", "initial", "latest", "last", "new", "revised", "final", "previous", "separate", "similar", "later", "earlier", "prior"]
-)
-_REMEMBERED: Final = 30
-_OLDER: Final = frozenset(["first", "earlier", "previous", "original", "initial", "prior", "similar", "separate"])
-_CALLED: Final = re.compile(
-    r"[,\s“\"(]*(?:(?:already|now|also|later|commonly|widely|officially|formally|being|been|is|was|which|that|are|were|has)\s+)*(?:called|known\s+as|dubbed|termed|named|entitled|titled|or)?\s*(?:the\s+)?[“\"]?$"
+DETERMINERS: Final = listed("a an the this that these those its their his another both such each first")
+ORDINALS: Final = listed(
+    "first second third earlier previous original initial latest last new revised final separate similar later prior"
 )
 
 
@@ -61,21 +60,10 @@ class Instrument:
         return next((each for each in self.mentions if each.is_named), self.mentions[0])
 
 
-def find_instruments(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> list[Instrument]:
-    """Return the agreements of an article, each with its mentions."""
-    seen = _named(article, mentions)
-    seen += _common(article, seen)
-    seen.sort(key=lambda each: each.span)
-    instruments: list[Instrument] = []
-    dated = by_sentence(article, dates)
-    for each in seen:
-        owner = _owner(article, each, instruments[-_REMEMBERED:], dated.get(each.sentence, []))
-        if owner is None:
-            if _is_real(article, each):
-                instruments.append(Instrument([each]))
-        else:
-            owner.mentions.append(each)
-    return instruments
+def find_seen(article: Article, mentions: Sequence[Mention]) -> list[Seen]:
+    """Return each place where the text speaks of an agreement, in order."""
+    named = _named(article, mentions)
+    return sorted([*named, *_common(article, named)], key=lambda each: each.span)
 
 
 def _named(article: Article, mentions: Sequence[Mention]) -> list[Seen]:
@@ -150,7 +138,11 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
     words = [token.text for token in tokens[start:last]]
     phrase_start = tokens[start].start
     head = words[-1].casefold()
-    if head in _NAMED_ONLY and len(words) < 2 and not _SIGNED.search(article.text[max(sentence.start, phrase_start - 24) : phrase_start]):  # noqa: PLR2004
+    if (
+        head in _NAMED_ONLY
+        and len(words) < 2
+        and not _SIGNED.search(article.text[max(sentence.start, phrase_start - 24) : phrase_start])
+    ):
         return None
     if head in {"settlement", "declaration"} and not re.search(
         r"\b(?:peace|political|negotiated|joint|landmark)\b", " ".join(words).casefold()
@@ -159,30 +151,31 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
     if head == "deal" and (
         determiner in {"to", "will", "would", "can", "could", "must", "great", "good", "cannot", "not"}
         or words[0].casefold() in {"great", "good", "arms", "nuclear", "oil", "trade", "business"}
-        or (following in {"with"}
-        and determiner in {"", "and"})
+        or (following == "with" and determiner in {"", "and"})
     ):
         return None
     phrase = (tokens[start].start, tokens[last - 1].end)
-    return Seen(phrase, phrase, determiner, number, False, tidy(article.text[slice(*phrase)]))
+    return Seen(phrase, phrase, determiner, number, is_named=False, words=tidy(article.text[slice(*phrase)]))
 
 
 def _modifies(article: Article, position: int) -> bool:
     token = article.tokens[position]
     word = token.text.casefold()
-    if word in _DETERMINERS and word != "first":
+    if word in DETERMINERS and word != "first":
         return False
     if token.text.isdigit() or is_name_word(token):
         return word not in {"the", "a", "an", "in", "on", "under", "after", "both", "this", "that", "he", "she", "it"}
     return (
-        word in _ORDINALS
-        or (bool(
-            re.search(
-                r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$",
-                word,
+        word in ORDINALS
+        or (
+            bool(
+                re.search(
+                    r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$",
+                    word,
+                )
             )
+            and word not in _NO_ADJECTIVES
         )
-        and word not in _NO_ADJECTIVES)
         or word
         in {
             "peace",
@@ -209,12 +202,14 @@ def _modifies(article: Article, position: int) -> bool:
     )
 
 
-_NO_ADJECTIVES: Final = frozenset(
-    ["signed", "agreed", "reached", "announced", "declared", "violated", "breached", "ending", "during", "including", "following", "breaking", "implementing", "signing", "violating", "welcomed", "brokered", "mediated", "rejected", "concluded", "negotiated", "struck", "said", "called", "violent", "used", "accused", "need", "proposed", "recent"]
+_NO_ADJECTIVES: Final = listed(
+    "signed agreed reached announced declared violated breached ending during including following breaking "
+    "implementing signing violating welcomed brokered mediated rejected concluded negotiated struck said called "
+    "violent used accused need proposed recent"
 ) - {"recent", "proposed", "negotiated"}
 
 
-def _is_real(article: Article, each: Seen) -> bool:
+def is_real(article: Article, each: Seen) -> bool:
     """Tell whether a mention may open an agreement: not one that is only wished for, nor a mere kind."""
     if each.is_named:
         return True
@@ -229,7 +224,7 @@ def _is_real(article: Article, each: Seen) -> bool:
         return False
     if re.search(r"\b(?:if|whether|unless)\b[^,;]*$", before):
         return False
-    bare = each.determiner not in _DETERMINERS and not re.search(r"\d|[A-Z]", each.words)
+    bare = each.determiner not in DETERMINERS and not re.search(r"\d|[A-Z]", each.words)
     if (
         bare
         and not re.search(
@@ -240,93 +235,3 @@ def _is_real(article: Article, each: Seen) -> bool:
     ):
         return False
     return True
-
-
-_KINDS: Final = (
-    ("truce", re.compile(r"truce|cease-?fire|cessation|armistice|hostilities", re.IGNORECASE)),
-    ("memorandum", re.compile(r"memorand", re.IGNORECASE)),
-)
-
-
-def _kind(words: str) -> str:
-    return next((name for name, pattern in _KINDS if pattern.search(words)), "agreement")
-
-
-def _owner(
-    article: Article, each: Seen, instruments: list[Instrument], dates: Sequence[DateMention]
-) -> Instrument | None:
-    """Return the agreement that a mention goes back to, or None where it is a new one."""
-    if not instruments:
-        return None
-    if each.is_named:
-        for instrument in instruments:
-            if any(m.is_named and _same_name(m.words, each.words) for m in instrument.mentions):
-                return instrument
-        last = instruments[-1].mentions[-1]
-        between = article.text[last.span[1] : each.span[0]]
-        if last.sentence == each.sentence and re.fullmatch(r"\s+through\s+an?\s+", between):
-            return instruments[-1]
-        if last.sentence == each.sentence and not last.is_named and _CALLED.fullmatch(between.replace(",", " ")):
-            return instruments[-1]
-        return None
-    last = instruments[-1].mentions[-1]
-    between = article.text[last.span[1] : each.span[0]].strip()
-    if last.sentence == each.sentence and last.is_named and re.fullmatch(r"through\s+an?", between):
-        return instruments[-1]
-    if last.sentence == each.sentence and last.is_named and re.fullmatch(r",?\s*(?:a|an|the)", between):
-        return instruments[-1]
-    if each.determiner in {"a", "an", "another"} or re.search(r"\d{4}", each.words):
-        return None
-    words = each.words.casefold().split()
-    if any(word in _ORDINALS - {"latest", "new", "revised", "final"} for word in words):
-        return _by_words(each, instruments)
-    if any(word[0].isupper() for word in each.words.split()) and not each.words[0].isupper():
-        return _by_words(each, instruments)
-    if _is_dated_anew(article, each, dates):
-        return None
-    if each.determiner not in {"the", "this", "that", "its", "their", "both", "under"} and not each.words[0].isupper():
-        return _by_words(each, instruments)
-    kind = _kind(each.words)
-    same = [
-        one
-        for one in instruments
-        if _kind(one.mentions[0].words) == kind or any(_kind(m.words) == kind for m in one.mentions)
-    ]
-    if kind == "truce" and not same and _kind(instruments[-1].head.words) != "truce" and len(instruments) == 1:
-        return instruments[-1] if each.determiner in {"the", "this"} and each.sentence - last.sentence <= 1 else None
-    near = same or instruments
-    near = [one for one in near if not _OLDER & set(one.mentions[0].words.casefold().split())] or near
-    return near[-1] if len(near) > 1 and near[-1].mentions[-1].sentence >= each.sentence - 2 else near[0]
-
-
-def _by_words(each: Seen, instruments: list[Instrument]) -> Instrument | None:
-    """Return the agreement of which every telling word of a mention has been said before."""
-    words = {word for word in re.findall(r"[\w-]+", each.words.casefold()) if word not in _DETERMINERS}
-    for instrument in reversed(instruments):
-        said = {word for mention in instrument.mentions for word in re.findall(r"[\w-]+", mention.words.casefold())}
-        if words <= said:
-            return instrument
-    return None
-
-
-def _same_name(one: str, other: str) -> bool:
-    first, second = one.casefold().split(), other.casefold().split()
-    return (
-        first == second
-        or (len(second) > 1 and first[-len(second) :] == second)
-        or (len(first) > 1 and second[-len(first) :] == first)
-    )
-
-
-_DATED: Final = re.compile(
-    r",?\s+(?:which\s+was\s+|that\s+was\s+)?(?:signed|declared|reached|announced|agreed|brokered|concluded|mediated|struck|of|from|in)\s+(?:\w+\s+){0,4}$"
-)
-
-
-def _is_dated_anew(article: Article, each: Seen, dates: Sequence[DateMention]) -> bool:
-    """Tell whether a date right after a definite mention makes it another agreement: the truce declared in July."""
-    sentence = article.sentences[each.sentence]
-    for date in dates:
-        if each.span[1] <= date.start < min(sentence.end, each.span[1] + 60) and date.kind == "date":
-            return bool(_DATED.fullmatch(article.text[each.span[1] : date.start])) and each.sentence > 0
-    return False

@@ -5,52 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from factsheet.extraction import agreement_frames as frames
 from factsheet.extraction import lexicon
-from factsheet.extraction.agreement_mentions import Instrument, Seen, find_instruments
+from factsheet.extraction.agreement_links import find_instruments
+from factsheet.extraction.agreement_mentions import Instrument, Seen
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.date_context import leads_paragraph
 from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Entity, Mention
 from factsheet.extraction.party_lists import Parties, Party, dedupe
 
-_SIGN: Final = re.compile(
-    r"\b(?:signed|signs?|signing|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+their\s+names\s+to|endorsed|adopted|approved|proclaimed|accepted|ratified|made)\b"
-)
-_OTHER_VERB: Final = re.compile(
-    r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
-)
-_MEDIATED: Final = re.compile(
-    r"\b(?:mediated|brokered|facilitated|hosted|chaired|sponsored|overseen|guaranteed|shepherded|moderated|midwifed|(?:talks|negotiations|mediation|efforts?|process)\s+(?:\w+\s+){0,3}led|convened|supervised|presided\s+over|organi[sz]ed|steered|arbitrated|coordinated|arranged)\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+)?(?:(?:over|since|in|for|during)\s+[^.;,]{3,40}?\s+)?by\s+|\bnegotiated\s+by\s+(?=(?:the\s+)?(?:mediators?|envoys?)\b)"
-    r"|\b(?:under|through|thanks\s+to)\s+(?:the\s+)?(?:joint\s+)?(?:auspices|mediation|aegis|sponsorship|facilitation|patronage|good\s+offices|supervision|chairmanship|leadership)\s+(?:of|by|from)\s+"
-    r"|\b(?:with|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+)?(?:help|mediation|facilitation|efforts?|intervention)\s+(?:of|from|by)\s+"
-    r"|\b(?:mediators?|facilitators?|guarantors?|brokers?)\s+(?:from\s+|of\s+|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?[A-ZÀ-Þ])"
-)
-_THANKED: Final = re.compile(
-    r"\b(?:commend(?:s|ed)?|thank(?:s|ed)?|praise[sd]?|congratulate[sd]?|tribute\s+to|(?:gratitude|appreciation)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+for\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts)"
-)
-_EXPLAINED: Final = re.compile(
-    r",\s+(?:(?:the|a|its|an?)\s+(?:chief\s+|lead\s+|main\s+|joint\s+)?(?:mediator|facilitator|broker|go-between)\b|whose\s+(?:country|government|organi[sz]ation)\s+(?:has\s+|had\s+)?(?:hosted|mediated|brokered|facilitated))"
-)
-_NATIONAL: Final = re.compile(
-    r"\b(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:peace\s+)?(?:mediators?|facilitators?|brokers?|mediation)\b"
-)
-_ACTING: Final = re.compile(
-    r"\bwith\s+(?P<who>[^.;]{3,90}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-)?[“\"]?(?:guarantors?|mediators?|facilitators?|brokers?|hosts?|intermediar(?:y|ies)|co-chairs?|moderators?|sponsors?|friends)\b|\bwith\s+(?P<who2>[^.;]{3,60}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b"
-)
-_ACTIVE: Final = re.compile(
-    r"\b(?:(?:has|have|had|also|who|jointly|together|helped|successfully|is|was|been|were)\s+)*(?:mediated|brokered|facilitated|mediating|chaired|hosted|helped\s+(?:to\s+)?(?:broker|mediate|negotiate)|served\s+as\s+(?:a\s+)?(?:mediators?|facilitators?|guarantors?)|acted\s+as\s+(?:an?\s+)?(?:mediators?|facilitators?|guarantors?|intermediar(?:y|ies))|(?:is|are|was|were)\s+(?:the\s+)?(?:mediators?|guarantors?|facilitators?)|led\s+(?:the\s+)?(?:mediation|talks|negotiations)|presided\s+over)\b(?!\s+by\b)"
-)
-_HYPHEN: Final = re.compile(
-    r"\b(?P<who>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:-[A-Z][\w.]*)?(?:\s+and\s+[A-Z][\w.]+)?)[-‑](?:brokered|mediated|led|sponsored|facilitated|hosted|guaranteed|chaired|backed)\b"
-)
-_PEACE: Final = re.compile(
-    r"\b(?:talks|negotiations|agreement|accord|deal|truce|cease-?fire|mediat\w+|broker\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace\s+process|rounds?)\b",
-    re.IGNORECASE,
-)
-_ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)
-
-
 _CROWDED: Final = 8
+_NEAR: Final = 90
 _DAY: Final = len("2024-11-29")
 
 
@@ -129,10 +95,8 @@ class _Reader:
             if each.kind == "date" and ".." not in each.value and each.rule != "interval"
         ]
         for each in here:
-            if (
-                (each.end <= seen.span[0] + 1
-                and not self.article.text[each.end : seen.span[0]].strip())
-                or (seen.span[0] <= each.start and each.end <= seen.span[1])
+            if (each.end <= seen.span[0] + 1 and not self.article.text[each.end : seen.span[0]].strip()) or (
+                seen.span[0] <= each.start and each.end <= seen.span[1]
             ):
                 return each
         for each in here:
@@ -154,7 +118,7 @@ class _Reader:
         if entry:
             return entry
         best: tuple[int, DateMention] | None = None
-        for verb in _SIGN.finditer(self.article.text, sentence.start, sentence.end):
+        for verb in frames.SIGN.finditer(self.article.text, sentence.start, sentence.end):
             if not self._governs(verb, seen, sentence):
                 continue
             for each in here:
@@ -170,7 +134,7 @@ class _Reader:
         del sentence
         if verb.start() >= seen.span[0]:
             between = re.sub(r"\b(?:be|will|would|already|being|been|was|were|had|has|have)\b", "", between)
-        return not _OTHER_VERB.search(between) and ";" not in between and len(between) < 170  # noqa: PLR2004 - one clause
+        return not frames.OTHER_VERB.search(between) and ";" not in between and len(between) < 170  # noqa: PLR2004 - one clause
 
     def _distance(self, verb: Span, date: DateMention, seen: Seen) -> int | None:
         low, high = (verb[1], date.start) if verb[1] <= date.start else (date.end, verb[0])
@@ -178,7 +142,7 @@ class _Reader:
         between = re.sub(r"\b(?:ended|ending)\b(?=[^.;]*\bwith\s+the\s+signing)", "", between)
         between = between.removesuffix("with the ")
         rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
-        if _OTHER_VERB.search(rest) or ";" in rest:
+        if frames.OTHER_VERB.search(rest) or ";" in rest:
             return None
         if verb[1] <= date.start and re.search(
             r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|\w+ing)\b", rest
@@ -190,15 +154,13 @@ class _Reader:
         text = self.article.text
         limit = min([span[0] for span in others if span[0] > seen.span[1]], default=sentence.end)
         between = re.compile(r"\bbetween\s+").search(text, seen.span[1], min(limit, seen.span[1] + 110))
-        if between and not _OTHER_VERB.search(text[seen.span[1] : between.start()]):
+        if between and not frames.OTHER_VERB.search(text[seen.span[1] : between.start()]):
             found = self.parties.listed(between.end(), sentence, needs_two=True)
             if found:
                 return found
-        for verb in _SIGN.finditer(text, sentence.start, sentence.end):
-            if (
-                not self._governs(verb, seen, sentence)
-                or (verb.group() in {"mediated", "brokered", "announced"}
-                and verb.start() < seen.span[0])
+        for verb in frames.SIGN.finditer(text, sentence.start, sentence.end):
+            if not self._governs(verb, seen, sentence) or (
+                verb.group() in {"mediated", "brokered", "announced"} and verb.start() < seen.span[0]
             ):
                 continue
             found = self._signers(verb, seen, sentence, limit)
@@ -224,16 +186,20 @@ class _Reader:
             found += self.parties.listed(verb.end() + by.end(), sentence)
         elif is_passive and verb.group() not in {"mediated", "brokered", "negotiated", "announced"}:
             later = re.compile(r"\s+by\s+(?=(?:the\s+)?[A-Z])").search(text, verb.end(), min(limit, verb.end() + 60))
-            if later and not _OTHER_VERB.search(text[verb.end() : later.start()]):
+            if later and not frames.OTHER_VERB.search(text[verb.end() : later.start()]):
                 found += self.parties.listed(later.end(), sentence)
         if not is_passive:
             found += self.parties.subject(verb.start(), sentence)
         together = re.compile(r"\bwith\s+(?!the\s+help|the\s+support|the\s+aim)").search(
             text, min(verb.end(), seen.span[1]), min(limit, seen.span[1] + 90)
         )
-        if together and (found or is_passive) and not _OTHER_VERB.search(text[seen.span[1] : together.start()]):
-            if not _ACTING.match(text, together.start()):
-                found += self.parties.listed(together.end(), sentence)
+        if (
+            together
+            and (found or is_passive)
+            and not frames.OTHER_VERB.search(text[seen.span[1] : together.start()])
+            and not frames.ACTING.match(text, together.start())
+        ):
+            found += self.parties.listed(together.end(), sentence)
         return found
 
     def _mediators_near(self, seen: Seen, sentence: Sentence, others: list[Span]) -> list[Party]:
@@ -248,7 +214,9 @@ class _Reader:
         announced = re.compile(r"\bannounced\b[^.;]{0,40}?\bby\s+").search(text, seen.span[1], high)
         if announced:
             found += [
-                p for p in self.parties.listed(announced.end(), sentence) if p.entity and _ENVOY.search(p.entity.role)
+                p
+                for p in self.parties.listed(announced.end(), sentence)
+                if p.entity and frames.ENVOY.search(p.entity.role)
             ]
         return found
 
@@ -256,7 +224,7 @@ class _Reader:
         """Return who mediates in a stretch of a sentence."""
         text = self.article.text
         found: list[Party] = []
-        for match in _NATIONAL.finditer(text, low, high):
+        for match in frames.NATIONAL.finditer(text, low, high):
             country = lexicon.demonyms().get(match.group("who"))
             entity = next(
                 (
@@ -270,28 +238,28 @@ class _Reader:
             )
             if country:
                 found.append(Party(entity.name if entity else country, match.span("who"), entity))
-        for match in _THANKED.finditer(text, low, high):
+        for match in frames.THANKED.finditer(text, low, high):
             found += [p for p in self.parties.inside(*match.span("who"), mediating=True) if p.entity]
-        for match in _EXPLAINED.finditer(text, low, high):
+        for match in frames.EXPLAINED.finditer(text, low, high):
             named = self.parties.speakers.within(max(low, match.start() - 90), match.start())
             found += [
                 Party(each.name, span, each)
                 for span, each in named[-1:]
                 if span[1] >= match.start() - 1 and each.sort == "person"
             ]
-        for match in _MEDIATED.finditer(text, low, high):
+        for match in frames.MEDIATED.finditer(text, low, high):
             found += [p for p in self.parties.listed(match.end(), sentence, mediating=True) if p.entity]
-        for match in _ACTING.finditer(text, low, high):
+        for match in frames.ACTING.finditer(text, low, high):
             name = "who" if match.group("who") else "who2"
             found += [p for p in self.parties.inside(*match.span(name), mediating=True) if p.entity]
-        for match in _ACTIVE.finditer(text, low, high):
+        for match in frames.ACTIVE.finditer(text, low, high):
             found += [p for p in self.parties.subject(match.start(), sentence, mediating=True) if p.entity]
-        for match in _HYPHEN.finditer(text, low, high):
+        for match in frames.HYPHEN.finditer(text, low, high):
             found += self.parties.named(match.group("who"), match.span("who"))
         return found
 
     def spread_mediators(self, agreements: list[Agreement]) -> None:
-        """Give mediators named in sentences about talks, without an agreement of their own, to the agreement near them."""
+        """Give mediators named in sentences about talks alone to the agreement near them."""
         if not agreements:
             return
         owned = {m.sentence for each in agreements for m in each.instrument.mentions}
@@ -299,7 +267,7 @@ class _Reader:
             if number in owned:
                 continue
             text = self.article.text[sentence.start : sentence.end]
-            if not (_PEACE.search(text) or re.search(r"\balso\s+(?:mediated|brokered|helped)", text)):
+            if not (frames.PEACE.search(text) or re.search(r"\balso\s+(?:mediated|brokered|helped)", text)):
                 continue
             found = self.mediators(sentence, sentence.start, sentence.end)
             if found:
@@ -318,7 +286,7 @@ class _Reader:
         ]
 
     def _place(self, seen: Seen, sentence: Sentence) -> Party | None:
-        for verb in _SIGN.finditer(self.article.text, sentence.start, sentence.end):
+        for verb in frames.SIGN.finditer(self.article.text, sentence.start, sentence.end):
             if not self._governs(verb, seen, sentence):
                 continue
             for span, entity in self.parties.speakers.within(min(verb.start(), seen.span[0]), sentence.end):
@@ -327,13 +295,8 @@ class _Reader:
                 if (
                     entity.sort == "place"
                     and re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
-                    and len(near) < 90
-                    and not _OTHER_VERB.search(near)
+                    and len(near) < _NEAR
+                    and not frames.OTHER_VERB.search(near)
                 ):
                     return Party(entity.name, span, entity)
         return None
-
-
-def is_state(name: str) -> bool:
-    """Tell whether a name is that of a state or of its capital."""
-    return name in lexicon.country_names() or name in lexicon.capitals()

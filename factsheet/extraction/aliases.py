@@ -1,15 +1,17 @@
 """Stage 5: short and other names joined to the long ones: `X (ABC)`, initials, `known as`, `formerly`."""
 
+
 import re
 from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity, Name, fold
+from factsheet.extraction.lexicon import listed
 
 _READ: Final = 40
 _MANY: Final = 60
-_SMALL: Final = frozenset(["of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "et", "des", "du", "al"])
+_SMALL: Final = listed("of the for and in on to de del la et des du al")
 _PAREN: Final = re.compile(
     r"\s*[(\[]\s*(?:or\s+|the\s+|also\s+|known\s+as\s+|acronym\s+|by\s+its\s+\w+\s+acronym,?\s+)*[\"“‘']?(?P<a>[^\s()\[\],;\"”’]+(?:[\s-][^\s()\[\],;\"”’]+){0,5}?)[\"”’']?\s*(?:[,;]\s*(?P<more>[^()\[\]]{1,120}))?[)\]]"
 )
@@ -113,7 +115,9 @@ class _Joiner:
         other = self.at.get(start)
         if entity.sort == "place" and rule == "paren-acronym":
             return
-        if (other is not None and other.sort == entity.sort) or (other is not None and other is not entity and other.names[0].rule in {"context", "acronym", "capital"}):
+        if (other is not None and other.sort == entity.sort) or (
+            other is not None and other is not entity and other.names[0].rule in {"context", "acronym", "capital"}
+        ):
             self.merge(entity, other, rule)
         elif other is None:
             entity.names.append(Name(tidy(short), rule, [span]))
@@ -194,7 +198,7 @@ class _Joiner:
                 self.merge(fits[0], entity, "initials")
 
     def join_short_forms(self) -> None:
-        """Join `Irish Republican Army` to `Provisional Irish Republican Army`, `Foreign Ministry` to `Syrian Foreign Ministry`."""
+        """Join `Irish Republican Army` to `Provisional Irish Republican Army`."""
         groups = [each for each in self.entities if each.sort == "group" and " " in each.name]
         by_end: dict[tuple[str, ...], list[Entity]] = {}
         for each in groups:

@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from factsheet.extraction.lexicon import listed
+
 Span = tuple[int, int]
 """First code point and the one after the last."""
 
@@ -18,8 +20,9 @@ _TOKEN: Final = re.compile(
 )
 _LINE: Final = re.compile(r"[^\n\r\u2028\u2029]+")
 _STOP: Final = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[A-Z0-9À-ÞА-Я])")
-_ABBREVIATIONS: Final = frozenset(
-    ["mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "maj", "capt", "sgt", "brig", "adm", "sen", "rep", "gov", "prof", "rev", "hon", "pres", "no", "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "art", "sec", "para", "fig", "approx", "est", "inc", "ltd", "co", "corp", "jr", "sr", "messrs", "mt", "ft", "dept", "univ"]
+_ABBREVIATIONS: Final = listed(
+    "mr mrs ms dr st gen col lt maj capt sgt brig adm sen rep gov prof rev hon pres no nos vs jan feb mar apr jun "
+    "jul aug sept sep oct nov dec art sec para fig approx est inc ltd co corp jr sr messrs mt ft dept univ"
 )
 _QUOTE: Final = re.compile(r"[“«][^”»]{1,2000}[”»]|\"[^\"\n]{1,2000}\"")
 _WRAPPED: Final = 40
@@ -180,4 +183,4 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     return last.casefold() in _ABBREVIATIONS and last[:1].isupper()
 
 
-_OPENERS: Final = frozenset(["The", "He", "She", "It", "They", "We", "In", "On", "At", "But", "And", "This", "That", "A", "An"])
+_OPENERS: Final = listed("The He She It They We In On At But And This That A An")

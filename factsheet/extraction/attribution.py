@@ -1,5 +1,6 @@
 """Stage 7: who says a number, and through whom: say-verbs, `according to`, quotations, `told`, `quoted by`."""
 
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,10 +8,18 @@ from typing import Final
 
 from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.subjects import Phrase, Speakers, object_after, phrase_after, subject_before
+from factsheet.extraction.lexicon import listed
+from factsheet.extraction.speakers import Phrase, Speakers
+from factsheet.extraction.subjects import object_after, phrase_after, subject_before
 
-SAYING: Final = frozenset(
-    ["said", "says", "say", "told", "tells", "added", "adds", "claimed", "claims", "claim", "announced", "announces", "reported", "reports", "report", "stated", "states", "declared", "denied", "denies", "confirmed", "confirms", "warned", "warns", "insisted", "insists", "insist", "argued", "noted", "notes", "stressed", "explained", "tweeted", "wrote", "replied", "estimated", "estimates", "estimate", "puts", "put", "acknowledged", "admitted", "asserted", "alleged", "alleges", "accused", "maintained", "maintains", "quoted", "believe", "believes", "showed", "shows", "show", "suggested", "suggests", "suggest", "indicated", "indicates", "indicate", "documented", "recorded", "counted", "registered", "verified", "listed", "revealed", "found", "lists", "counts", "records", "documents", "acknowledges", "calculated", "gave", "gives", "predicted", "testified", "recalled", "remarked", "observed", "briefed", "disclosed"]
+SAYING: Final = listed(
+    "said says say told tells added adds claimed claims claim announced announces reported reports report stated "
+    "states declared denied denies confirmed confirms warned warns insisted insists insist argued noted notes "
+    "stressed explained tweeted wrote replied estimated estimates estimate puts put acknowledged admitted "
+    "asserted alleged alleges accused maintained maintains quoted believe believes showed shows show suggested "
+    "suggests suggest indicated indicates indicate documented recorded counted registered verified listed "
+    "revealed found lists counts records documents acknowledges calculated gave gives predicted testified "
+    "recalled remarked observed briefed disclosed"
 )
 _ACCORDING: Final = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting|[Bb]ased\s+on\s+(?:figures|data|information)\s+from|[Pp]er)\s+"
@@ -77,11 +86,12 @@ _NOUNLY: Final = frozenset(
         "counted",
     }
 )
-_TOLLS: Final = frozenset(
-    ["more", "at", "about", "nearly", "some", "up", "hundreds", "thousands", "dozens", "scores", "lives", "an", "over", "responsibility", "many", "almost", "around", "least"]
+_TOLLS: Final = listed(
+    "more at about nearly some up hundreds thousands dozens scores lives an over responsibility many almost "
+    "around least"
 )
-_AUDIENCE: Final = frozenset(
-    ["conference", "briefing", "council", "parliament", "congress", "senate", "committee", "rally", "crowd", "court", "assembly", "supporters", "lawmakers"]
+_AUDIENCE: Final = listed(
+    "conference briefing council parliament congress senate committee rally crowd court assembly supporters lawmakers"
 )
 
 

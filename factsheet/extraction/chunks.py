@@ -1,4 +1,5 @@
-"""Stage 4, first half: runs of capitalised words that may be names, joined over `of`, `for` and `and` where heads allow."""
+"""Stage 4, first half: runs of capitalised words that may be names, joined over `of`, `for` and `and`."""
+# ruff: noqa: E501 - a pattern is easier to check whole than cut up
 
 import re
 from collections.abc import Collection
@@ -8,37 +9,48 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Token
 from factsheet.extraction.calendar import MONTHS
+from factsheet.extraction.lexicon import listed
 
-PARTICLES: Final = frozenset(
-    ["bin", "ibn", "al", "el", "de", "del", "della", "der", "den", "van", "von", "da", "dos", "das", "du", "la", "le", "ould", "bint", "ben", "y", "ul", "ud", "uz", "ter"]
-)
+PARTICLES: Final = listed("bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter")
 _LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
 _TURNED: Final = re.compile(
     r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$"
 )
 _PREFIXED: Final = re.compile(r"(?:Pro|Anti|Non|Post|Pre|Ex)[-‐‑](?!balaka)")
-_POSSESSED: Final = frozenset(
-    ["People", "Peoples", "Lord", "Workers", "Women", "Children", "Farmers", "Soldiers", "Mothers", "Students", "Peasants", "Patriots", "Prophet", "Men"]
+_POSSESSED: Final = listed(
+    "People Peoples Lord Workers Women Children Farmers Soldiers Mothers Students Peasants Patriots Prophet Men"
 )
-FUNCTION: Final = frozenset(
-    ["the", "a", "an", "in", "on", "at", "of", "for", "by", "with", "from", "to", "after", "before", "since", "until", "during", "as", "if", "when", "while", "where", "although", "though", "but", "and", "or", "nor", "yet", "so", "because", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "there", "here", "who", "which", "what", "whose", "how", "why", "not", "no", "all", "both", "each", "every", "some", "many", "most", "several", "few", "other", "another", "such", "more", "meanwhile", "however", "also", "then", "now", "still", "just", "only", "even", "once", "under", "over", "between", "among", "against", "across", "around", "near", "along", "through", "despite", "without", "within", "about", "into", "according", "instead", "rather", "perhaps", "among", "unlike", "besides", "beyond", "following", "including", "was", "were", "is", "are", "has", "had", "have", "will", "would", "could", "should", "may", "might", "can", "did", "do", "does", "said", "says", "whether", "either", "neither", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundred"]
+FUNCTION: Final = listed(
+    "the a an in on at of for by with from to after before since until during as if when while where although "
+    "though but and or nor yet so because he she it they we you i his her its their our my your this that these "
+    "those there here who which what whose how why not no all both each every some many most several few other "
+    "another such more meanwhile however also then now still just only even once under over between among against "
+    "across around near along through despite without within about into according instead rather perhaps unlike "
+    "besides beyond following including was were is are has had have will would could should may might can did do "
+    "does said says whether either neither one two three four five six seven eight nine ten eleven twelve twenty "
+    "thirty forty fifty hundred"
 )
-_TO: Final = frozenset(["Mission", "Delegation", "Ambassador", "Envoy", "Representative", "Adviser", "Advisor", "Assistant", "Observer"])
-_IN: Final = frozenset(
-    ["Mission", "Operation", "Force", "Cooperation", "Co-operation", "Stabilization", "Stabilisation", "Verification", "Support", "Assistance", "Presence", "Observatory", "Office", "Court", "Coalition", "Congregation"]
+_TO: Final = listed("Mission Delegation Ambassador Envoy Representative Adviser Advisor Assistant Observer")
+_IN: Final = listed(
+    "Mission Operation Force Cooperation Co-operation Stabilization Stabilisation Verification Support Assistance "
+    "Presence Observatory Office Court Coalition Congregation"
 )
-_ON: Final = frozenset(
-    ["Commission", "Committee", "Conference", "Council", "Group", "Institute", "Protocol", "Convention", "Treaty", "Rapporteur", "Foundation", "Panel", "Representative", "Agreement", "Mission", "Centre", "Center", "Adviser", "Authority"]
+_ON: Final = listed(
+    "Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation "
+    "Panel Representative Agreement Mission Centre Center Adviser Authority"
 )
 AGREEMENT_WORDS: Final = frozenset(
     {"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"}
 )
-_PLACE_OF: Final = frozenset(
-    ["Republic", "Gulf", "Strait", "Straits", "Kingdom", "State", "City", "Sea", "Bay", "Cape", "Isle", "Isles", "Islands", "Valley", "Province", "Governorate", "Horn", "Union", "Port", "Rock", "Bank", "Coast", "Emirate", "Duchy", "Territory", "Bridge", "Temple", "Church", "Tower", "Castle", "House", "Palace", "Battle", "Siege", "Treaty", "Declaration", "Memorandum", "Charter", "Government", "Duke", "Bosnia", "Cessation"]
+_PLACE_OF: Final = listed(
+    "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate "
+    "Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace "
+    "Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation"
 )
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
-_JOINABLE: Final = frozenset(
-    ["Truth", "Food", "Peace", "Law", "Foreign", "Defence", "Defense", "Black", "Red", "Green", "Blue", "Health", "Human", "Women", "Water", "Trade", "Art", "Land", "Families", "Widows", "Relief", "Rescue", "Fire", "Search"]
+_JOINABLE: Final = listed(
+    "Truth Food Peace Law Foreign Defence Defense Black Red Green Blue Health Human Women Water Trade Art Land "
+    "Families Widows Relief Rescue Fire Search"
 )
 
 
@@ -183,7 +195,7 @@ def _over_connector(
     return step if _joins(article, word, words, following, sentence) else 0
 
 
-def _joins(article: Article, word: str, words: list[str], following: int, sentence: Sentence) -> bool:
+def _joins(article: Article, word: str, words: list[str], following: int, sentence: Sentence) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
     heads, roles = lexicon.words("heads"), lexicon.words("roles")
     is_headed = any(each in heads for each in words)
     is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
@@ -211,11 +223,11 @@ def _joins(article: Article, word: str, words: list[str], following: int, senten
     return _joins_and(article, words, following, sentence)
 
 
-def _joins_and(article: Article, words: list[str], following: int, sentence: Sentence) -> bool:
+def _joins_and(article: Article, words: list[str], following: int, sentence: Sentence) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
     """Tell whether `and` goes on with a name: Foreign Affairs and Expatriates, Justice and Equality Movement."""
     heads, acts = lexicon.words("heads"), lexicon.words("acts")
     after = article.tokens[following].text
-    whole = " ".join(words[-2:] + ["and", after])
+    whole = " ".join([*words[-2:], "and", after])
     if whole in lexicon.places() or f"{words[-1]} and {after}" in lexicon.places():
         return True
     if any(each in AGREEMENT_WORDS for each in words[:-1]):
@@ -236,7 +248,30 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
     )
 
 
-_FOLK: Final = frozenset("Fighters Troops Rebels Militants Guerrillas Gunmen Members Leaders Supporters Militias Monitors Units Forces Workers Officials Soldiers Police Representatives Delegates Commanders".split())
+_FOLK: Final = frozenset(
+    [
+        "Fighters",
+        "Troops",
+        "Rebels",
+        "Militants",
+        "Guerrillas",
+        "Gunmen",
+        "Members",
+        "Leaders",
+        "Supporters",
+        "Militias",
+        "Monitors",
+        "Units",
+        "Forces",
+        "Workers",
+        "Officials",
+        "Soldiers",
+        "Police",
+        "Representatives",
+        "Delegates",
+        "Commanders",
+    ]
+)
 
 
 def _is_mere(tokens: tuple[Token, ...], first: int, run: Run) -> bool:

@@ -6,17 +6,24 @@ from datetime import date
 from typing import Final, Literal
 
 from factsheet.extraction.article import Article, Sentence
+from factsheet.extraction.lexicon import listed
 
 Tense = Literal["past", "future"]
 
-_FUTURE: Final = frozenset(
-    ["will", "shall", "must", "due", "scheduled", "slated", "planned", "expected", "expects", "plans", "plan", "intends", "hopes", "wants", "pledged", "promised", "vowed", "ought", "going", "deadline", "'ll", "tentatively", "ahead", "upcoming", "would", "should"]
+_FUTURE: Final = listed(
+    "will shall must due scheduled slated planned expected expects plans plan intends hopes wants pledged "
+    "promised vowed ought going deadline 'll tentatively ahead upcoming would should"
 )
-_PAST: Final = frozenset(
-    ["said", "told", "was", "were", "had", "did", "began", "took", "left", "met", "held", "fell", "broke", "came", "went", "struck", "shot", "made", "gave", "won", "saw", "found", "got", "lost", "became", "drew", "led", "ran", "rose", "sank", "sent", "set", "sold", "spoke", "stood", "swore", "wrote", "flew", "fled", "grew", "hit", "has", "have", "said-on", "says", "quoted", "put", "brought", "built", "bought", "caught", "chose", "dealt", "drove", "fought", "forgot", "froze", "kept", "knew", "laid", "meant", "paid", "read", "sought", "sat", "taught", "thought", "withdrew", "overthrew", "overran", "arose", "burst", "cut", "hid", "hung", "shut", "split", "spent", "spread", "swept", "tore", "won", "understood"]
+_PAST: Final = listed(
+    "said told was were had did began took left met held fell broke came went struck shot made gave won saw found "
+    "got lost became drew led ran rose sank sent set sold spoke stood swore wrote flew fled grew hit has have "
+    "said-on says quoted put brought built bought caught chose dealt drove fought forgot froze kept knew laid "
+    "meant paid read sought sat taught thought withdrew overthrew overran arose burst cut hid hung shut split "
+    "spent spread swept tore understood"
 )
-_NEVER_PAST: Final = frozenset(
-    ["need", "united", "armed", "need-based", "agreed-upon", "hundred", "indeed", "seed", "speed", "feed", "exceed", "proceed", "wounded", "injured", "displaced", "detained"]
+_NEVER_PAST: Final = listed(
+    "need united armed need-based agreed-upon hundred indeed seed speed feed exceed proceed wounded injured "
+    "displaced detained"
 )
 _CLAUSE: Final = frozenset([",", ";", ":", "—", "–", "(", ")", "“", "”", '"'])
 _REACH: Final = 14

@@ -2,50 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from factsheet.extraction import calendar as cal
+from factsheet.extraction import date_words as words
 from factsheet.extraction.article import Article
-from factsheet.extraction.date_context import Chain, find_tense, nearest_year
-
-Match = re.Match[str]
-Parts = tuple[int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a mention means; `parts` are year, month and day, 0 where open; `day` is set where it is one day."""
-
-    value: str
-    kind: str
-    rule: str
-    anchor: str = ""
-    reason: str = ""
-    day: date | None = None
-    parts: Parts | None = None
-    is_explicit: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where a mention stands."""
-
-    article: Article
-    chain: Chain
-    match: Match
-    is_entry: bool
-
-    def get(self, name: str) -> str:
-        """Return a part of the mention, or nothing."""
-        return self.match.groupdict().get(name) or ""
-
-    @property
-    def tense(self) -> str | None:
-        """Return the tense of the verb the mention belongs to."""
-        sentence = self.article.sentences[self.article.sentence_at(self.match.start())]
-        return find_tense(self.article, sentence, *self.match.span())
+from factsheet.extraction.date_context import Chain
+from factsheet.extraction.date_scene import Match, Reading, Scene, choose_year, digits, interval, one_day, since
 
 
 def resolve(article: Article, chain: Chain, form: str, match: Match, *, is_entry: bool) -> Reading | None:
@@ -55,7 +19,7 @@ def resolve(article: Article, chain: Chain, form: str, match: Match, *, is_entry
 
 def _read_iso(scene: Scene) -> Reading | None:
     parts = (int(scene.get("y")), int(scene.get("m")), int(scene.get("d")))
-    return _day(parts, "iso-date", explicit=True) if parts[0] and cal.is_day(*parts) else None
+    return one_day(parts, "iso-date", explicit=True) if parts[0] and cal.is_day(*parts) else None
 
 
 def _read_numeric(scene: Scene) -> Reading | None:
@@ -66,95 +30,33 @@ def _read_numeric(scene: Scene) -> Reading | None:
     if not as_days:
         return None
     if len(set(as_days)) == 1 or scene.get("sep") == ".":
-        return _day(as_days[0], "numeric-date", explicit=True) if cal.is_day(*as_days[0]) else None
+        return one_day(as_days[0], "numeric-date", explicit=True) if cal.is_day(*as_days[0]) else None
     either = ",".join(sorted(date(*parts).isoformat() for parts in as_days))
     return Reading(f"[{either}]", "date", "numeric-date", reason="day and month can't be told apart")
 
 
-def _day(parts: Parts, rule: str, *, anchor: str = "", explicit: bool = False, reason: str = "") -> Reading:
-    day = date(*parts)
-    return Reading(day.isoformat(), "date", rule, anchor, reason, day=day, parts=parts, is_explicit=explicit)
-
-
-def _digits(text: str) -> int:
-    return int(re.sub(r"\D", "", text) or 0)
-
-
-def _choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tuple[int, str]:
-    """Return the year a month or a day without one belongs to, and what that was reckoned from."""
-    chain, published = scene.chain, scene.chain.published
-    if weekday and day:
-        fitting = [
-            year
-            for year in (published.year, published.year - 1, published.year + 1)
-            if cal.is_day(year, month, day) and date(year, month, day).weekday() == cal.weekday_number(weekday)
-        ]
-        if fitting:
-            return fitting[0], "weekday"
-    if scene.is_entry and chain.entry:
-        year, last_month, last_day = chain.entry
-        goes_back = last_month and (month, day or 99) < (last_month, last_day or 0)
-        return (year + 1 if goes_back and chain.heading_year != year else year), "timeline"
-    if chain.heading_year:
-        return chain.heading_year, "heading"
-    if chain.entry and not scene.is_entry:
-        return chain.entry[0], "timeline"
-    story = _story_year(scene, month, day)
-    if story:
-        return story, "story"
-    tense = scene.tense
-    last = day or (1 if tense == "future" else published.day if month == published.month else 1)
-    if not day and month == published.month:
-        return published.year, "published"
-    return nearest_year(month, last, published, "future" if tense == "future" else "past"), "published"
-
-
-def _story_year(scene: Scene, month: int, day: int) -> int:
-    """Return the year of a date told in the same breath as an older one with a year, or 0."""
-    chain = scene.chain
-    number = scene.article.sentence_at(scene.match.start())
-    paragraph = scene.article.sentences[number].paragraph
-    year, last_month, last_day = chain.explicit
-    is_near = chain.explicit_paragraph == paragraph and number - chain.explicit_sentence <= 1
-    if not year or not is_near or not last_month:
-        return 0
-    if year >= scene.chain.published.year:
-        return 0
-    if scene.tense == "future":
-        return 0
-    if (scene.chain.published - date(year, last_month, last_day or 1)).days < 300:  # noqa: PLR2004 - news of the year
-        return 0
-    return year if (month, day or 31) >= (last_month, last_day or 0) else year + 1
-
-
 def _read_day(scene: Scene) -> Reading | None:
-    month, day = cal.month_number(scene.get("m")), _digits(scene.get("d"))
+    month, day = cal.month_number(scene.get("m")), digits(scene.get("d"))
     if scene.get("y"):
         year, anchor = int(scene.get("y")), ""
     else:
-        year, anchor = _choose_year(scene, month, day, scene.get("w"))
+        year, anchor = choose_year(scene, month, day, scene.get("w"))
     if not cal.is_day(year, month, day):
         return None
     reason = ""
     if scene.get("w") and date(year, month, day).weekday() != cal.weekday_number(scene.get("w")):
         reason = "the day of the week does not fit"
     rule = "full-date" if scene.get("y") else "day-and-month"
-    return _day((year, month, day), rule, anchor=anchor, explicit=bool(scene.get("y")), reason=reason)
-
-
-def _interval(first: str, last: str, rule: str, anchor: str = "") -> Reading | None:
-    if first[:4] > last[:4] or (len(first) == len(last) and first > last):
-        return None
-    return Reading(f"{first}/{last}", "date", rule, anchor)
+    return one_day((year, month, day), rule, anchor=anchor, explicit=bool(scene.get("y")), reason=reason)
 
 
 def _read_day_range(scene: Scene) -> Reading | None:
     month = cal.month_number(scene.get("m1"))
-    first, last = _digits(scene.get("d1")), _digits(scene.get("d2"))
-    year, anchor = (int(scene.get("y1")), "") if scene.get("y1") else _choose_year(scene, month, first)
+    first, last = digits(scene.get("d1")), digits(scene.get("d2"))
+    year, anchor = (int(scene.get("y1")), "") if scene.get("y1") else choose_year(scene, month, first)
     if first >= last or not (cal.is_day(year, month, first) and cal.is_day(year, month, last)):
         return None
-    found = _interval(date(year, month, first).isoformat(), date(year, month, last).isoformat(), "day-range", anchor)
+    found = interval(date(year, month, first).isoformat(), date(year, month, last).isoformat(), "day-range", anchor)
     return found and Reading(
         found.value, "date", found.rule, anchor, parts=(year, month, first), is_explicit=bool(scene.get("y1"))
     )
@@ -162,18 +64,18 @@ def _read_day_range(scene: Scene) -> Reading | None:
 
 def _read_full_range(scene: Scene) -> Reading | None:
     months = cal.month_number(scene.get("m1")), cal.month_number(scene.get("m2"))
-    days = _digits(scene.get("d1")), _digits(scene.get("d2"))
+    days = digits(scene.get("d1")), digits(scene.get("d2"))
     anchor = ""
     if scene.get("y2"):
         last = int(scene.get("y2"))
     elif scene.get("y1"):
         last = int(scene.get("y1")) + (months[1] < months[0])
     else:
-        last, anchor = _choose_year(scene, months[1], days[1])
+        last, anchor = choose_year(scene, months[1], days[1])
     first = int(scene.get("y1")) if scene.get("y1") else last - (months[0] > months[1])
     if not (cal.is_day(first, months[0], days[0]) and cal.is_day(last, months[1], days[1])):
         return None
-    return _interval(
+    return interval(
         date(first, months[0], days[0]).isoformat(), date(last, months[1], days[1]).isoformat(), "day-range", anchor
     )
 
@@ -184,9 +86,9 @@ def _read_month_range(scene: Scene) -> Reading | None:
     if scene.get("y2"):
         end = int(scene.get("y2"))
     else:
-        end, anchor = _choose_year(scene, last)
+        end, anchor = choose_year(scene, last)
     start = int(scene.get("y1")) if scene.get("y1") else end - (first > last)
-    return _interval(cal.as_month(start, first), cal.as_month(end, last), "month-range", anchor)
+    return interval(cal.as_month(start, first), cal.as_month(end, last), "month-range", anchor)
 
 
 def _read_month(scene: Scene) -> Reading | None:
@@ -195,21 +97,12 @@ def _read_month(scene: Scene) -> Reading | None:
     if scene.get("y"):
         year, anchor = int(scene.get("y")), ""
     else:
-        year, anchor = _choose_year(scene, month)
+        year, anchor = choose_year(scene, month)
     approx = "~" if scene.get("part") else ""
     value = cal.as_month(year, month) + approx
-    return _since(
+    return since(
         scene, Reading(value, "date", "month", anchor, parts=(year, month, 0), is_explicit=bool(scene.get("y")))
     )
-
-
-def _since(scene: Scene, reading: Reading) -> Reading:
-    """Leave the end of a period open that began with `since`."""
-    before = scene.article.text[max(0, scene.match.start() - 8) : scene.match.start()]
-    if (scene.get("v") or "").casefold() != "since" and not re.search(r"\b[Ss]ince\s+(?:the\s+)?$", before):
-        return reading
-    value = f"{reading.value.rstrip('~')}/.."
-    return Reading(value, "date", reading.rule, reading.anchor, parts=reading.parts, is_explicit=reading.is_explicit)
 
 
 def _read_relative_month(scene: Scene) -> Reading:
@@ -237,7 +130,7 @@ def _read_month_of_year(scene: Scene) -> Reading:
 def _read_year_range(scene: Scene) -> Reading | None:
     first, last = scene.get("y1"), scene.get("y2")
     last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004 - 2003-06
-    return _interval(first, last, "year-range") if first < last else None
+    return interval(first, last, "year-range") if first < last else None
 
 
 def _read_decade(scene: Scene) -> Reading:
@@ -277,7 +170,7 @@ _FEASTS: Final = {
 def _read_feast(scene: Scene) -> Reading:
     name = " ".join(scene.get("f").casefold().split())
     month, day = _FEASTS.get(name) or _FEASTS[name.split()[-1]]
-    return _day((int(scene.get("y")), month, day), "feast", explicit=True)
+    return one_day((int(scene.get("y")), month, day), "feast", explicit=True)
 
 
 def _read_fraction(scene: Scene) -> Reading | None:
@@ -287,7 +180,7 @@ def _read_fraction(scene: Scene) -> Reading | None:
     if order * size > 12:  # noqa: PLR2004 - months
         return None
     year = int(scene.get("y"))
-    return _interval(cal.as_month(year, (order - 1) * size + 1), cal.as_month(year, order * size), "part-of-year")
+    return interval(cal.as_month(year, (order - 1) * size + 1), cal.as_month(year, order * size), "part-of-year")
 
 
 def _read_year(scene: Scene) -> Reading | None:
@@ -299,34 +192,28 @@ def _read_year(scene: Scene) -> Reading | None:
     if is_bare or year > scene.chain.published.year + 60:
         return None
     approx = "~" if scene.get("part") else ""
-    return _since(scene, Reading(f"{year}{approx}", "date", "year", parts=(year, 0, 0), is_explicit=True))
+    return since(scene, Reading(f"{year}{approx}", "date", "year", parts=(year, 0, 0), is_explicit=True))
 
 
 _Reader = Callable[[Scene], Reading | None]
 
 
-def _readers() -> dict[str, _Reader]:
-    from factsheet.extraction import date_words as words  # noqa: PLC0415 - the words stand on these readings
-
-    return {
-        "iso": _read_iso,
-        "numeric": _read_numeric,
-        "day-range": _read_day_range,
-        "full-range": _read_full_range,
-        "day": _read_day,
-        "month-range": _read_month_range,
-        "month": _read_month,
-        "relative-month": _read_relative_month,
-        "month-of-year": _read_month_of_year,
-        "year-range": _read_year_range,
-        "decade": _read_decade,
-        "century": _read_century,
-        "season": _read_season,
-        "feast": _read_feast,
-        "fraction": _read_fraction,
-        "year": _read_year,
-        **words.READERS,
-    }
-
-
-_READERS: Final = _readers()
+_READERS: Final[dict[str, _Reader]] = {
+    "iso": _read_iso,
+    "numeric": _read_numeric,
+    "day-range": _read_day_range,
+    "full-range": _read_full_range,
+    "day": _read_day,
+    "month-range": _read_month_range,
+    "month": _read_month,
+    "relative-month": _read_relative_month,
+    "month-of-year": _read_month_of_year,
+    "year-range": _read_year_range,
+    "decade": _read_decade,
+    "century": _read_century,
+    "season": _read_season,
+    "feast": _read_feast,
+    "fraction": _read_fraction,
+    "year": _read_year,
+    **words.READERS,
+}

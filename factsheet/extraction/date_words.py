@@ -4,32 +4,28 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from factsheet.extraction import calendar as cal
 from factsheet.extraction.date_grammar import read_count
-
-if TYPE_CHECKING:
-    from factsheet.extraction.date_values import Reading, Scene
+from factsheet.extraction.date_scene import Reading, Scene
 
 
-def _reading(*args: str, day: date | None = None) -> "Reading":
-    from factsheet.extraction.date_values import Reading  # noqa: PLC0415 - they stand on each other
-
+def _reading(*args: str, day: date | None = None) -> Reading:
     value, kind, rule, anchor = (*args, "")[:4]
     return Reading(value, kind, rule, anchor, day=day)
 
 
-def _one_day(day: date, rule: str, anchor: str = "published") -> "Reading":
+def _one_day(day: date, rule: str, anchor: str = "published") -> Reading:
     return _reading(day.isoformat(), "date", rule, anchor, day=day)
 
 
-def _is_since(scene: "Scene") -> bool:
+def _is_since(scene: Scene) -> bool:
     before = scene.article.text[max(0, scene.match.start() - 8) : scene.match.start()]
     return bool(re.search(r"\b[Ss]ince\s+(?:the\s+)?$", before))
 
 
-def _weekday_shift(scene: "Scene", number: int) -> int:
+def _weekday_shift(scene: Scene, number: int) -> int:  # noqa: PLR0911 - a ladder of cues, one a line
     """Return how many days from publication a weekday lies."""
     published = scene.chain.published
     back, on = (published.weekday() - number) % 7, (number - published.weekday()) % 7
@@ -49,7 +45,7 @@ def _weekday_shift(scene: "Scene", number: int) -> int:
     return -back
 
 
-def _read_weekday(scene: "Scene") -> "Reading":
+def _read_weekday(scene: Scene) -> Reading:
     number = cal.weekday_number(scene.get("w"))
     word = scene.get("r").casefold()
     if "following" in word:
@@ -62,7 +58,7 @@ def _read_weekday(scene: "Scene") -> "Reading":
     return _one_day(day, "weekday")
 
 
-def _read_weekdays(scene: "Scene") -> "Reading | None":
+def _read_weekdays(scene: Scene) -> Reading | None:
     last = cal.add_days(
         scene.chain.published, -((scene.chain.published.weekday() - cal.weekday_number(scene.get("b"))) % 7)
     )
@@ -74,7 +70,7 @@ def _read_weekdays(scene: "Scene") -> "Reading | None":
     )
 
 
-def _read_weekend(scene: "Scene") -> "Reading":
+def _read_weekend(scene: Scene) -> Reading:
     word = scene.get("r").casefold()
     ahead = word in {"next", "this coming"} or (word in {"this", "the", "at the", "on the"} and scene.tense == "future")
     shift = 1 if ahead else 0
@@ -89,7 +85,7 @@ _DEICTIC: Final = {
 }  # fmt: skip
 
 
-def _read_deictic(scene: "Scene") -> "Reading":
+def _read_deictic(scene: Scene) -> Reading:
     word = " ".join(scene.get("x").casefold().split())
     published = scene.chain.published
     if word == "overnight":
@@ -99,7 +95,7 @@ def _read_deictic(scene: "Scene") -> "Reading":
     return _one_day(cal.add_days(published, _DEICTIC[word]), "deictic")
 
 
-def _read_neighbour(scene: "Scene") -> "Reading":
+def _read_neighbour(scene: Scene) -> Reading:
     word = scene.get("x").casefold()
     goes_back = any(part in word for part in ("before", "previous", "earlier", "preceding"))
     found = _one_day(cal.add_days(scene.chain.day, -1 if goes_back else 1), "neighbour-day", "date before")
@@ -107,7 +103,7 @@ def _read_neighbour(scene: "Scene") -> "Reading":
     return replace(found, day=None) if goes_back else found
 
 
-def _read_same_day(scene: "Scene") -> "Reading":
+def _read_same_day(scene: Scene) -> Reading:
     published = scene.chain.published
     is_report = "earlier" in scene.match.group().casefold() or "later" in scene.match.group().casefold()
     if is_report and abs((published - scene.chain.day).days) <= _SAME_NEWS:
@@ -115,7 +111,7 @@ def _read_same_day(scene: "Scene") -> "Reading":
     return _one_day(scene.chain.day, "same-day", "date before")
 
 
-def _read_this_period(scene: "Scene") -> "Reading | None":
+def _read_this_period(scene: Scene) -> Reading | None:
     word, unit, place = (scene.get(name).casefold() for name in ("r", "u", "p"))
     if scene.get("s") and unit == "century":
         return None
@@ -140,7 +136,7 @@ def _read_this_period(scene: "Scene") -> "Reading | None":
     return _reading(value, "date", f"relative-{unit}", "published")
 
 
-def _read_interval(scene: "Scene") -> "Reading | None":
+def _read_interval(scene: Scene) -> Reading | None:
     count, unit = read_count(scene.get("n") or "1"), _unit(scene)
     if count is None:
         return None
@@ -175,22 +171,22 @@ def _as_day(moved: str, published: date) -> date:
     return date(parts[0], month, day)
 
 
-def _unit(scene: "Scene") -> str:
+def _unit(scene: Scene) -> str:
     unit = scene.get("u").casefold()
     return "century" if unit.startswith("centur") else unit.removesuffix("s") if unit != "hours" else "hour"
 
 
-def _read_vague_interval(scene: "Scene") -> "Reading":
+def _read_vague_interval(scene: Scene) -> Reading:
     day = scene.chain.published.isoformat()
     ahead = scene.get("dir").casefold() in {"coming", "next"}
     return _reading(f"{day}/.." if ahead else f"../{day}", "date", "vague-interval", "published")
 
 
-def _read_within_vague(scene: "Scene") -> "Reading":
+def _read_within_vague(scene: Scene) -> Reading:
     return _reading(f"{scene.chain.published.isoformat()}/..", "date", "vague-interval", "published")
 
 
-def _read_ago(scene: "Scene") -> "Reading | None":
+def _read_ago(scene: Scene) -> Reading | None:
     count = read_count(scene.get("n"))
     if count is None:
         return None
@@ -199,11 +195,11 @@ def _read_ago(scene: "Scene") -> "Reading | None":
     return _reading(value, "date", "ago", "published", day=day)
 
 
-def _read_vague_ago(scene: "Scene") -> "Reading":
+def _read_vague_ago(scene: Scene) -> Reading:
     return _reading(f"../{scene.chain.published.isoformat()}", "date", "vague-interval", "published")
 
 
-def _read_offset(scene: "Scene") -> "Reading | None":
+def _read_offset(scene: Scene) -> Reading | None:
     """Read `five days later`: counted from the day told before, if there is one; else a mere length of time."""
     count, unit = read_count(scene.get("n")), _unit(scene)
     if count is None:
@@ -222,7 +218,7 @@ def _read_offset(scene: "Scene") -> "Reading | None":
     return _reading(cal.duration(int(count) if count >= 1 else 1, unit), "duration", "duration")
 
 
-def _read_vague_offset(scene: "Scene") -> "Reading":
+def _read_vague_offset(scene: Scene) -> Reading:
     day = scene.chain.day.isoformat()
     later = scene.get("way").casefold() == "later"
     return _reading(f"{day}/.." if later else f"../{day}", "date", "vague-interval", "date before")
@@ -231,7 +227,7 @@ def _read_vague_offset(scene: "Scene") -> "Reading":
 _ARTICLE_TOO_WEAK: Final = frozenset({"a", "an", "one"})
 
 
-def _read_duration(scene: "Scene") -> "Reading | None":
+def _read_duration(scene: Scene) -> Reading | None:
     count, unit = read_count(scene.get("n")), _unit(scene)
     if count is None or unit == "minute":
         return None
@@ -254,7 +250,7 @@ def _read_duration(scene: "Scene") -> "Reading | None":
     return _reading(cal.duration(int(count), unit), "duration", "duration")
 
 
-READERS: Final[dict[str, Callable[["Scene"], "Reading | None"]]] = {
+READERS: Final[dict[str, Callable[[Scene], Reading | None]]] = {
     "weekday": _read_weekday,
     "weekdays": _read_weekdays,
     "weekend": _read_weekend,

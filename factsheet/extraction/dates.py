@@ -1,5 +1,6 @@
 """Stage 3: every mention of time in a text, resolved to EDTF by a named rule, with what it was reckoned from."""
 
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +9,8 @@ from typing import Final
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.date_context import Chain, is_alone, is_timeline, leads_paragraph
 from factsheet.extraction.date_grammar import FORMS, find_signs
-from factsheet.extraction.date_values import Reading, resolve
+from factsheet.extraction.date_scene import Reading
+from factsheet.extraction.date_values import resolve
 
 _NUMBERED: Final = re.compile(
     r"(?:resolution|no\.?|number|decree|law|order|act|article|flight|room)\s+(?:no\.?\s*)?[\d/]*\s*\(?$", re.IGNORECASE

@@ -7,6 +7,7 @@ from typing import Final
 
 from factsheet import __version__
 from factsheet.encoding import digest
+from factsheet.extraction.agreement_records import draft_agreements, draft_events
 from factsheet.extraction.cautions import find_cautions
 from factsheet.extraction.claim_records import draft_claims
 from factsheet.extraction.drafts import Draft, Evidence, Item
@@ -14,7 +15,7 @@ from factsheet.extraction.events import find_events
 from factsheet.extraction.findings import Findings
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.proposals import Desk, Proposal
-from factsheet.extraction.thing_records import draft_agreements, draft_events, draft_groups, draft_persons, draft_places
+from factsheet.extraction.thing_records import draft_groups, draft_persons, draft_places
 from factsheet.model import Object
 
 _REQUIRED: Final = {
@@ -44,7 +45,7 @@ def draft(
     proposals += draft_agreements(desk)
     proposals += draft_events(desk, find_events(findings.article, findings.entities, findings.dates))
     proposals += draft_claims(desk)
-    warnings = tuple(
+    warnings: tuple[Object, ...] = tuple(
         {
             "code": each.code,
             "start": each.start,

@@ -1,4 +1,4 @@
-"""A draft: proposed records with the evidence of each value, and the text they were drawn from. Read, written, verified."""
+"""A draft: proposed records with the evidence of each value, and the text they were drawn from."""
 
 import re
 from collections.abc import Mapping, Sequence

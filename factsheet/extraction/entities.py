@@ -31,6 +31,8 @@ _STRONG: Final = frozenset(
     }
 )
 _LEAD: Final = 3
+_SMALL_WORD: Final = 3
+_LONGEST_HEADLINE: Final = 30
 
 
 @dataclass(slots=True)
@@ -113,10 +115,10 @@ def _headlines(article: Article) -> frozenset[int]:
             continue
         if words and article.text[start:end].isupper() and len(words) < 12 and article.text[end - 1] not in ".!?":  # noqa: PLR2004
             found.add(number)
-        longer = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words stay small in headlines
+        longer = [word for word in words if len(word) > _SMALL_WORD]
         if (
             article.text[end - 1] not in '.!?,;:”"'
-            and 3 < len(words) < 30
+            and _SMALL_WORD < len(words) < _LONGEST_HEADLINE
             and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
         ):
             found.add(number)
@@ -225,10 +227,10 @@ def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[
         return "", "", "low"
     if asked and decide(votes)[1] < _LEAD:
         return asked, "spacy", "medium"
-    sort, lead = decide(votes)
-    if votes[sort] <= 0 or (is_single and all(m.piece.run.is_initial for m in found) and votes[sort] < 2):  # noqa: PLR2004
+    best, lead = decide(votes)
+    if votes[best] <= 0 or (is_single and all(m.piece.run.is_initial for m in found) and votes[best] < 2):  # noqa: PLR2004
         return "", "", "low"
-    return sort, "context", "medium" if lead >= _LEAD else "low"
+    return best, "context", "medium" if lead >= _LEAD else "low"
 
 
 def _best_text(found: list[Mention]) -> str:

@@ -1,4 +1,5 @@
 """Events: sentences that tell of an attack, a capture, a siege or a decision, with the day they give."""
+# ruff: noqa: E501 - a pattern is easier to check whole than cut up
 
 import re
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from typing import Final
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.subjects import Speakers
+from factsheet.extraction.speakers import Speakers
 
 _TYPES: Final = (
     ("siege", r"sieges?|besieged|blockaded"),

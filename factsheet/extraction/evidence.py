@@ -7,43 +7,61 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Token
 from factsheet.extraction.chunks import FUNCTION, PARTICLES
+from factsheet.extraction.lexicon import listed
 from factsheet.extraction.pieces import Piece
 
 Votes = Counter[str]
 
-SAY: Final = frozenset(
-    ["said", "says", "told", "added", "adds", "claimed", "claims", "announced", "reported", "reports", "stated", "states", "declared", "denied", "confirmed", "warned", "insisted", "argued", "noted", "stressed", "explained", "tweeted", "wrote", "replied", "estimated", "estimates", "estimate", "say", "puts", "put", "acknowledged", "admitted", "asserted", "alleged", "accused", "vowed", "pledged", "urged", "called", "condemned", "welcomed", "praised", "promised", "predicted", "testified", "recalled", "remarked", "observed", "maintained", "quoted", "hailed", "expressed", "thanked", "appealed", "demanded"]
+SAY: Final = listed(
+    "said says told added adds claimed claims announced reported reports stated states declared denied confirmed "
+    "warned insisted argued noted stressed explained tweeted wrote replied estimated estimates estimate say puts "
+    "put acknowledged admitted asserted alleged accused vowed pledged urged called condemned welcomed praised "
+    "promised predicted testified recalled remarked observed maintained quoted hailed expressed thanked appealed "
+    "demanded"
 )
-_HUMAN: Final = frozenset(
-    ["who", "whose", "he", "she", "his", "her", "himself", "herself", "resigned", "fled", "died", "married", "born", "arrived", "travelled", "traveled", "met", "visited"]
+_HUMAN: Final = listed(
+    "who whose he she his her himself herself resigned fled died married born arrived travelled traveled met visited"
 )
-_IN_PLACE: Final = frozenset(
-    ["in", "at", "near", "around", "outside", "inside", "throughout", "across", "into", "via", "between", "towards", "toward"]
+_IN_PLACE: Final = listed("in at near around outside inside throughout across into via between towards toward")
+_OF_PLACE: Final = listed(
+    "from to of over around leaving reached entered struck hit attacked stormed overran seized captured retook "
+    "liberated besieged bombed recaptured through beyond visited shelled"
 )
-_OF_PLACE: Final = frozenset(
-    ["from", "to", "of", "over", "around", "leaving", "reached", "entered", "struck", "hit", "attacked", "stormed", "overran", "seized", "captured", "retook", "liberated", "besieged", "bombed", "recaptured", "through", "beyond", "visited", "shelled"]
+_PLACE_NOUNS: Final = listed(
+    "province provinces region district city town village governorate border airport camp state county valley "
+    "river area areas neighborhood neighbourhood suburb suburbs peninsula island islands highway road countryside "
+    "capital port prison hospital base crossing checkpoint corridor municipality enclave basin forest mountains "
+    "hills coast strait stadium square"
 )
-_PLACE_NOUNS: Final = frozenset(
-    ["province", "provinces", "region", "district", "city", "town", "village", "governorate", "border", "airport", "camp", "state", "county", "valley", "river", "area", "areas", "neighborhood", "neighbourhood", "suburb", "suburbs", "peninsula", "island", "islands", "highway", "road", "countryside", "capital", "port", "prison", "hospital", "base", "crossing", "checkpoint", "corridor", "municipality", "enclave", "basin", "forest", "mountains", "hills", "coast", "strait", "stadium", "square"]
+_GROUP_NOUNS: Final = listed(
+    "group groups movement militia militias faction party rebels rebel fighters militants gunmen guerrillas "
+    "guerrilla forces troops insurgents network organisation organization spokesman spokeswoman spokesperson "
+    "leader leaders leadership commander commanders members member officials newspaper television website agency "
+    "clan tribe headquarters militant insurgency alliance coalition jihadists extremists radio channel news "
+    "separatists combatants cadres delegation negotiators soldiers"
 )
-_GROUP_NOUNS: Final = frozenset(
-    ["group", "groups", "movement", "militia", "militias", "faction", "party", "rebels", "rebel", "fighters", "militants", "gunmen", "guerrillas", "guerrilla", "forces", "troops", "insurgents", "network", "organisation", "organization", "spokesman", "spokeswoman", "spokesperson", "leader", "leaders", "leadership", "commander", "commanders", "members", "member", "officials", "newspaper", "television", "website", "agency", "clan", "tribe", "rebels", "headquarters", "militant", "insurgency", "alliance", "coalition", "jihadists", "extremists", "radio", "channel", "news", "separatists", "combatants", "cadres", "delegation", "negotiators", "soldiers"]
+_CALLED: Final = listed(
+    "group movement party militia agency newspaper organisation organization network faction alliance coalition "
+    "outfit charity broadcaster called named company rebels umbrella wing website ngo"
 )
-_CALLED: Final = frozenset(
-    ["group", "movement", "party", "militia", "agency", "newspaper", "organisation", "organization", "network", "faction", "alliance", "coalition", "outfit", "charity", "broadcaster", "called", "named", "company", "rebels", "umbrella", "wing", "website", "ngo"]
+_OF_GROUP: Final = listed(
+    "members fighters supporters leader leaders spokesman commander wing behalf faction representatives member "
+    "head founder fighter"
 )
-_OF_GROUP: Final = frozenset(
-    ["members", "fighters", "supporters", "leader", "leaders", "spokesman", "commander", "wing", "behalf", "faction", "representatives", "member", "head", "founder", "fighter"]
+_OF_TOWN: Final = listed(
+    "cities towns villages provinces regions districts governorates counties islands areas states camps "
+    "neighbourhoods neighborhoods suburbs city town village province region district capital governorate port "
+    "suburb island area state county municipality airport outskirts camp prefecture neighbourhood neighborhood"
 )
-_OF_TOWN: Final = frozenset(
-    ["cities", "towns", "villages", "provinces", "regions", "districts", "governorates", "counties", "islands", "areas", "states", "camps", "neighbourhoods", "neighborhoods", "suburbs", "city", "town", "village", "province", "region", "district", "capital", "governorate", "port", "suburb", "island", "area", "state", "county", "municipality", "airport", "outskirts", "camp", "prefecture", "neighbourhood", "neighborhood"]
-)
-_STATE_NOUNS: Final = frozenset(
-    ["government", "army", "military", "president", "capital", "parliament", "prime", "foreign", "defence", "defense", "interior", "health", "ministry", "border", "borders", "people", "economy", "civil", "armed", "northern", "southern", "eastern", "western", "ruling", "opposition", "north", "south", "east", "west", "Defence", "Defense", "Foreign", "Interior", "Health", "Ministry"]
+_STATE_NOUNS: Final = listed(
+    "government army military president capital parliament prime foreign defence defense interior health ministry "
+    "border borders people economy civil armed northern southern eastern western ruling opposition north south "
+    "east west Defence Defense Foreign Interior Health Ministry"
 )
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
-_TREATIES: Final = frozenset(
-    ["accords", "accord", "agreement", "agreements", "deal", "protocol", "treaty", "talks", "process", "summit", "conference", "memorandum", "declaration", "truce"]
+_TREATIES: Final = listed(
+    "accords accord agreement agreements deal protocol treaty talks process summit conference memorandum "
+    "declaration truce"
 )
 _REACH: Final = 8
 
@@ -74,7 +92,7 @@ def weigh(article: Article, piece: Piece) -> Votes:
     return votes
 
 
-def _weigh_words(votes: Votes, words: list[str]) -> None:
+def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901 - a ladder of cues, one a line
     names = [word for word in words if word[0].isupper()]
     if len(names) >= 2:  # noqa: PLR2004 - a name and a surname
         if words[0] in lexicon.words("first_names"):
@@ -122,7 +140,7 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:
         votes["group"] += 2 if not words[0].casefold().startswith(("al-", "el-")) else 0
 
 
-def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:
+def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  # noqa: C901 - a ladder of cues, one a line
     last = before[-1] if before else ""
     low = last.casefold()
     if low == "the":
@@ -163,7 +181,7 @@ def is_role(word: str) -> bool:
     )
 
 
-def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:
+def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
     first = after[0] if after else ""
     second = after[1] if len(after) > 1 else ""
     if first.casefold() in _PLACE_NOUNS:

@@ -1,4 +1,5 @@
-"""Stage 4 for what has no name of its own: `the Indonesian military`, `Colombia's government`; and the dateline's place."""
+"""Stage 4 for bodies without a name of their own (`the Indonesian military`), and the dateline's place."""
+# ruff: noqa: E501 - a pattern is easier to check whole than cut up
 
 import re
 from functools import cache
@@ -7,9 +8,10 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity, Mention, Name
+from factsheet.extraction.lexicon import listed
 
 _BODIES: Final = r"governments?|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|army\s+command|junta|regime"
-_LOOSE: Final = frozenset(["forces", "troops", "authorities", "regime", "security_forces"])
+_LOOSE: Final = listed("forces troops authorities regime security_forces")
 _MIDDLE: Final = r"(?:federal|central|transitional|interim|internationally[\s-]recogni[sz]ed|national|new|military|provisional|caretaker|ruling|state)"
 _SIGN: Final = re.compile(
     r"government|army|military|force|navy|police|parliament|authorities|presidency|ministry|troops|junta|regime"

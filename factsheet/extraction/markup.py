@@ -4,12 +4,15 @@ import re
 from html.parser import HTMLParser
 from typing import Final, Literal
 
+from factsheet.extraction.lexicon import listed
+
 Form = Literal["text", "html", "markdown"]
 
-_BLOCKS: Final = frozenset(
-    ["p", "div", "section", "article", "header", "footer", "main", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "tr", "table", "br", "figure", "figcaption", "dd", "dt", "dl", "pre", "hr", "td", "th"]
+_BLOCKS: Final = listed(
+    "p div section article header footer main aside h1 h2 h3 h4 h5 h6 li ul ol blockquote tr table br figure "
+    "figcaption dd dt dl pre hr td th"
 )
-_SILENT: Final = frozenset(["script", "style", "noscript", "template", "head", "nav", "form", "button", "select", "svg", "iframe"])
+_SILENT: Final = listed("script style noscript template head nav form button select svg iframe")
 _MARKDOWN: Final = (
     (re.compile(r"^---\n.*?\n---\n", re.DOTALL), ""),
     (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), r"\1"),

@@ -1,5 +1,6 @@
 """Stage 8: who is party to something, read from lists and subjects: `X, Y and the government of Z`."""
 
+
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from typing import Final
 
 from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.subjects import Speakers
+from factsheet.extraction.speakers import Speakers
 
 _ROLE: Final = re.compile(
     r"\b(?:the\s+|its\s+|two\s+)?(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|pro-\w+)\s+)*(?:governments?|rebels|rebel\s+groups?|opposition|separatists|guerrillas|insurgents|army|junta|militants|armed\s+groups?|opposition\s+groups|factions?|paramilitaries))\b(?!['’]|-|\s+(?:leader|commander|spokes\w+|forces|troops|negotiators?|chief|official|officials))"
@@ -138,10 +139,8 @@ class Parties:
         dateline = re.compile(r"\s(?:--|—|–|-)\s").search(text, start, verb)
         if dateline and dateline.start() - sentence.start < 60:  # noqa: PLR2004 - at the head of a report
             start = dateline.end()
-        if (
-            (mediating
-            and re.search(r"\bwho\b[^,]*$", text[start:verb] + ""))
-            or re.match(r"who\b", text[verb : verb + 4])
+        if (mediating and re.search(r"\bwho\b[^,]*$", text[start:verb] + "")) or re.match(
+            r"who\b", text[verb : verb + 4]
         ):
             people = [(span, each) for span, each in self.speakers.within(start, verb) if each.sort == "person"]
             return [Party(each.name, span, each) for span, each in people[-1:]]
@@ -150,8 +149,7 @@ class Parties:
             r"(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile)\b", text[start:].lstrip()
         ):
             start = commas[0]
-        found = [p for p in self.inside(start, verb) if not self._is_object(p, start)]
-        return found
+        return [p for p in self.inside(start, verb) if not self._is_object(p, start)]
 
     def _is_object(self, party: Party, start: int) -> bool:
         """Tell whether someone is only spoken of inside the subject: `leader of X`, `the conflict in Y`."""

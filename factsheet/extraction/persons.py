@@ -7,11 +7,47 @@ from factsheet.extraction.article import Article, Sentence, Span, Token, tidy
 from factsheet.extraction.chunks import is_name_word
 from factsheet.extraction.entities import Entity, Mention, Name, fold
 from factsheet.extraction.evidence import SAY, is_role
+from factsheet.extraction.lexicon import listed
 
-_MODIFIERS: Final = frozenset(
-    ["former", "ex", "acting", "deputy", "late", "interim", "outgoing", "incoming", "senior", "top", "chief", "national", "security", "foreign", "defence", "defense", "rebel", "opposition", "prime", "vice", "then", "special", "military", "political", "general", "assistant", "finance", "justice", "interior", "exiled", "veteran", "ousted", "ruling", "supreme", "field", "police", "army", "navy", "guerrilla", "separatist", "militant", "human", "rights", "under", "secretary", "state", "regional", "local", "provincial", "press", "government", "party", "militia", "lead", "joint", "permanent", "presidential", "humanitarian", "peace", "transitional", "high", "executive", "managing", "long-time", "longtime", "founding", "co", "outspoken", "spiritual", "religious", "tribal", "self-declared", "self-proclaimed", "newly", "elected", "retired", "information", "oil", "intelligence", "service", "aid", "union", "trade", "church", "community", "student", "business", "media", "cabinet", "border", "refugee", "mission", "committee", "council", "staff", "air", "force", "guard", "front", "wing", "faction", "news"]
+_MODIFIERS: Final = listed(
+    "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence "
+    "defense rebel opposition prime vice then special military political general assistant finance justice "
+    "interior exiled veteran ousted ruling supreme field police army navy guerrilla separatist militant human "
+    "rights under secretary state regional local provincial press government party militia lead joint permanent "
+    "presidential humanitarian peace transitional high executive managing long-time longtime founding co "
+    "outspoken spiritual religious tribal self-declared self-proclaimed newly elected retired information oil "
+    "intelligence service aid union trade church community student business media cabinet border refugee mission "
+    "committee council staff air force guard front wing faction news"
 )
-_STOPS: Final = frozenset(["who", "which", "and", "but", "that", "was", "were", "is", "are", "has", "had", "as", "said", "says", ",", ";", ".", "(", ")", "—", "–", "“", "”", '"', ":"])
+_STOPS: Final = frozenset(
+    [
+        "who",
+        "which",
+        "and",
+        "but",
+        "that",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "as",
+        "said",
+        "says",
+        ",",
+        ";",
+        ".",
+        "(",
+        ")",
+        "—",
+        "–",
+        "“",
+        "”",
+        '"',
+        ":",
+    ]
+)
 _READ: Final = 40
 _REACH: Final = 9
 _LONGEST_ROLE: Final = 12
@@ -98,9 +134,7 @@ def _before(article: Article, start: int) -> tuple[str, Span] | None:
     return _role_ending(article, sentence, end)
 
 
-_HONORIFICS: Final = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "brig", "adm", "sir", "h.e", "general", "colonel", "ambassador"]
-)
+_HONORIFICS: Final = listed("mr mrs ms dr prof gen col lt maj capt brig adm sir h.e general colonel ambassador")
 
 
 def _skip_honorific(article: Article, opening: int, end: int) -> int:
@@ -165,7 +199,7 @@ def _may_stand_before(article: Article, number: int, opening: int) -> bool:
 
 
 def _may_rule(token: Token) -> bool:
-    """Tell whether an office of something may be called by a token: `Minister of`, `Ministry of`, not `government of`."""
+    """Tell whether a token may name an office of something: `Minister of`, not `government of`."""
     return is_role(token.text) or is_name_word(token)
 
 

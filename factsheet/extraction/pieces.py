@@ -7,14 +7,20 @@ from typing import Final, Literal
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article
 from factsheet.extraction.chunks import FUNCTION, PARTICLES, Run
+from factsheet.extraction.lexicon import listed
 
 Sort = Literal["group", "person", "place", "agreement", "other", ""]
 
-AGREEMENT_HEADS: Final = frozenset(
-    ["Agreement", "Agreements", "Accord", "Accords", "Pact", "Treaty", "Truce", "Ceasefire", "Cease-fire", "Armistice", "Memorandum", "Protocol", "Protocols", "Settlement", "Compact", "Understanding", "Cessation", "Declaration", "Communiqué", "Communique", "Deal", "Framework", "Document"]
+AGREEMENT_HEADS: Final = listed(
+    "Agreement Agreements Accord Accords Pact Treaty Truce Ceasefire Cease-fire Armistice Memorandum Protocol "
+    "Protocols Settlement Compact Understanding Cessation Declaration Communiqué Communique Deal Framework "
+    "Document"
 )
-_EVENT_HEADS: Final = frozenset(
-    ["War", "Wars", "Revolution", "Uprising", "Intifada", "Battle", "Siege", "Massacre", "Genocide", "Day", "Night", "Process", "Plan", "Talks", "Dialogue", "Spring", "Operation", "Crisis", "Conflict", "Rebellion", "Coup", "Referendum", "Prize", "Act", "Law", "Resolution", "Constitution", "Games", "Cup", "Festival", "Report", "Index", "Road-map", "Roadmap", "Doctrine", "Era", "Age", "Campaign", "Storm", "Conference", "Summit", "Elections", "Election", "Charter", "Statute", "Award", "Book"]
+_EVENT_HEADS: Final = listed(
+    "War Wars Revolution Uprising Intifada Battle Siege Massacre Genocide Day Night Process Plan Talks Dialogue "
+    "Spring Operation Crisis Conflict Rebellion Coup Referendum Prize Act Law Resolution Constitution Games Cup "
+    "Festival Report Index Road-map Roadmap Doctrine Era Age Campaign Storm Conference Summit Elections Election "
+    "Charter Statute Award Book"
 )
 _OF_ROLES: Final = frozenset(["of", "for", "to", "on"])
 
@@ -136,8 +142,12 @@ def _before_title(words: list[str], run: Run, start: int) -> list[Piece]:
     return _cut_plain(words[:end], run) if end else []
 
 
-_PORTFOLIOS: Final = frozenset(
-    ["foreign", "defence", "defense", "interior", "justice", "finance", "prime", "deputy", "vice", "special", "chief", "acting", "former", "senior", "first", "second", "third", "oil", "energy", "information", "transport", "health", "education", "economy", "labour", "labor", "trade", "agriculture", "culture", "home", "internal", "external", "national", "state", "general", "under", "assistant", "high", "interim", "permanent", "executive", "managing", "regional", "military", "political", "humanitarian", "resident", "late", "then", "retired", "lord", "security", "police", "army", "navy", "rebel", "opposition"]
+_PORTFOLIOS: Final = listed(
+    "foreign defence defense interior justice finance prime deputy vice special chief acting former senior first "
+    "second third oil energy information transport health education economy labour labor trade agriculture "
+    "culture home internal external national state general under assistant high interim permanent executive "
+    "managing regional military political humanitarian resident late then retired lord security police army navy "
+    "rebel opposition"
 )
 
 
@@ -168,7 +178,9 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
             break
     opening = start + 2 if words[start + 1 : start + 2] == ["the"] else start + 1
     body = (
-        _cut_plain(words[opening:position], Run(run.first + opening, run.last, run.sentence, False, True))
+        _cut_plain(
+            words[opening:position], Run(run.first + opening, run.last, run.sentence, is_initial=False, has_the=True)
+        )
         if position > opening
         else []
     )
@@ -200,22 +212,18 @@ def _known_at(words: list[str], position: int) -> tuple[int, Sort] | None:
     return None
 
 
-def _cut_plain(words: list[str], run: Run) -> list[Piece]:
+def _cut_plain(words: list[str], run: Run) -> list[Piece]:  # noqa: C901, PLR0911 - a ladder of cues, one a line
     """Cut a run without a title."""
     if not words:
         return []
-    base = run.first
-    del base
     heads = lexicon.words("heads")
     known = _known_at(words, 0)
     if known and known[0] == len(words):
         return [_piece(run, 0, len(words), known[1], "gazetteer" if known[1] == "place" else "known-organisation")]
     last = _core_end(words)
     core = words[:last]
-    if (
-        core[-1] in _EVENT_HEADS
-        or (core[0] in {"Operation", "Resolution", "Battle", "Siege", "Protocol", "Treaty"}
-        and len(words) > 1)
+    if core[-1] in _EVENT_HEADS or (
+        core[0] in {"Operation", "Resolution", "Battle", "Siege", "Protocol", "Treaty"} and len(words) > 1
     ):
         return [_piece(run, 0, len(words), "other", "event-name")]
     if _is_place_shape(core, words):
@@ -238,8 +246,9 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:
 
 
 _PORTFOLIO_WORDS: Final = frozenset(word.capitalize() for word in _PORTFOLIOS)
-_COMPASS: Final = frozenset(
-    ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower", "Greater", "New", "Old", "Inner", "Outer", "Northeast", "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern"]
+_COMPASS: Final = listed(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Greater New Old Inner Outer "
+    "Northeast Northwest Southeast Southwest Northeastern Northwestern"
 )
 
 
@@ -262,9 +271,6 @@ def _core_end(words: list[str]) -> int:
     return len(words)
 
 
-_PLACE_FIRST: Final = frozenset(
-    ["Mount", "Lake", "Port", "Fort", "Cape", "Camp", "Wadi", "Jebel", "Jabal", "Tel", "Tell", "Kafr", "Khirbet", "Deir", "Ain", "Beit", "Saint", "San", "Santa", "St", "St.", "Puerto", "Rio", "Villa", "Las", "Los", "Sierra", "Isla"]
-)
 _PLACE_ONLY_OF: Final = frozenset(["Republic", "Kingdom", "State"])
 
 

@@ -1,4 +1,5 @@
 """A proposed record while it is drawn up: each value is set together with its evidence."""
+# ruff: noqa: E501 - a pattern is easier to check whole than cut up
 
 import re
 import unicodedata
@@ -15,10 +16,12 @@ from factsheet.extraction.findings import Findings
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.party_lists import Party
 from factsheet.extraction.relations import Relation
-from factsheet.extraction.subjects import Speakers
+from factsheet.extraction.speakers import Speakers
 from factsheet.model import Json, Object
 
-_STATESMAN: Final = re.compile(r"\b(?:president|prime minister|premier|king|emir|sultan|chancellor|foreign minister|defen[cs]e minister|secretary of state)\b")
+_STATESMAN: Final = re.compile(
+    r"\b(?:president|prime minister|premier|king|emir|sultan|chancellor|foreign minister|defen[cs]e minister|secretary of state)\b"
+)
 _RESERVED: Final = frozenset({"unknown", "none", "withheld"})
 
 
@@ -121,7 +124,7 @@ class Desk:
         return [each for each in acting if each is not None and each.sort == "place" and is_country(each)]
 
     def state_of(self, person: Entity) -> Entity | None:
-        """Return the country that a head of state or minister stands for, by the demonym in the role beside the name."""
+        """Return the country that a statesman stands for, by the demonym in the role beside the name."""
         words = person.role.replace("'s", " ").replace("’s", " ").split()
         if not _STATESMAN.search(person.role.casefold()):
             return None

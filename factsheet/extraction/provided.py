@@ -16,7 +16,7 @@ _WINDOW: Final = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a provider proposes: a kind, the words of the article it stands on, and further quotes by slot (`role`, `party`)."""
+    """What a provider proposes: a kind, the words of the article, further quotes by slot (`role`)."""
 
     kind: str
     quote: str
@@ -35,7 +35,7 @@ class Provider(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A candidate found in the text, and how: exact, levelled (white space, quotation marks) or near (words overlap)."""
+    """A candidate found in the text, and how: exact, levelled (spaces, marks) or near (words overlap)."""
 
     kind: str
     span: Span
@@ -45,7 +45,7 @@ class Aligned:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A provider that repeats recorded answers, by the digest of the text: for tests, and for runs without a network."""
+    """A provider that repeats recorded answers, by the digest of the text."""
 
     recorded: Mapping[str, Sequence[Candidate]]
     name: str = "replay"
@@ -90,7 +90,7 @@ def align(article: Article, candidates: Sequence[Candidate]) -> tuple[tuple[Alig
 def find_quote(
     text: str, quote: str, *, near: Span | None = None
 ) -> tuple[Span, Literal["exact", "levelled", "near"]] | None:
-    """Return where a quote stands: exactly, with levelled spaces and marks, or by at least 0.75 of its words in order."""
+    """Return where a quote stands: exactly, with levelled spaces and marks, or by 0.75 of its words."""
     if not quote.strip():
         return None
     start = max(0, near[0] - 600) if near else 0

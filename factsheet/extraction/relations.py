@@ -1,4 +1,5 @@
 """Stage 5: former names, offshoots, wings, parts, successors and affiliates, from the words between two names."""
+# ruff: noqa: E501 - a pattern is easier to check whole than cut up
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,7 +8,7 @@ from typing import Final
 
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity, Name, fold
-from factsheet.extraction.subjects import Speakers
+from factsheet.extraction.speakers import Speakers
 
 _THE: Final = r"(?:the\s+|its\s+|his\s+)?"
 _WHICH: Final = r",?\s*(?:(?:which|that|and)\s+)?(?:(?:is|was|were|are|had|has|been|being|originally|itself|also|once|first|then|later|initially|reportedly|widely|largely|effectively)\s+)*"
@@ -197,11 +198,11 @@ def _between(article: Article, first: tuple[Span, Entity], second: tuple[Span, E
         return None
     between = re.sub(r"\s*\([^()]*\)", "", article.text[span[1] : other_span[0]])
     after = article.text[other_span[1] : other_span[1] + 40]
-    for type_, words, end in _AFTER_SECOND:
-        if words.fullmatch(between) and end.match(after):
-            return Relation(
-                type_, one.name, other.name, (span[0], other_span[1] + len(end.match(after).group())), "between-names"
-            )  # type: ignore[union-attr]  # it matched above
+    for type_, words, ending in _AFTER_SECOND:
+        tail = ending.match(after)
+        if tail and words.fullmatch(between):
+            place = (span[0], other_span[1] + tail.end())
+            return Relation(type_, one.name, other.name, place, "between-names")
     if _LEFT.fullmatch(between) and _LEAVING.search(article.text[max(0, span[0] - 40) : span[0]]):
         return Relation("offshoot_of", other.name, one.name, (span[0], other_span[1]), "left-to-form")
     for frame in _FRAMES:

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
+from factsheet.extraction.lexicon import listed
 from factsheet.model import Json
 
 _PLAIN: Final = re.compile(r"[A-Za-zÀ-ɏ](?:[\w .'’/()+;!?-]*[\w.'’)/+!?])?")
-_WORDS: Final = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n", "none", "unknown", "withheld", "~", "nan", "inf"])
+_WORDS: Final = listed("true false null yes no on off y n none unknown withheld ~ nan inf")
 _ESCAPED: Final = re.compile(
     '[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"\\\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]'
 )

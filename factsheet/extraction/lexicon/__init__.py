@@ -18,6 +18,11 @@ class Country:
     aliases: tuple[str, ...]
 
 
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """Return the lines of a list that say something."""
