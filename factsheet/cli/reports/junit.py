@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from html import escape
 from itertools import groupby
 from typing import Final
-from xml.sax.saxutils import escape
 
 from factsheet.cli.reports.found import Found, count, tell_place
 from factsheet.cli.showing import harmless
 from factsheet.diagnostics import Diagnostic
 
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_QUOTES: Final = {'"': "&quot;"}
 
 
 def report_as_junit(found: Found) -> str:
@@ -48,14 +47,14 @@ def _write_case(diagnostic: Diagnostic, found: Found) -> str:
     text += f" (see also {count(others, 'other place')})" if others else ""
     head = f'    <testcase name="{_quote(name)}" classname="{path}" file="{path}"{place}>'
     if diagnostic.severity in found.grave:
-        inner = f'<failure type="{diagnostic.rule}" message="{escape(words, _QUOTES)}">{escape(text)}</failure>'
+        inner = f'<failure type="{diagnostic.rule}" message="{escape(words)}">{escape(text, quote=False)}</failure>'
     else:
-        inner = f"<system-out>{escape(text)}</system-out>"
+        inner = f"<system-out>{escape(text, quote=False)}</system-out>"
     return f"{head}\n      {inner}\n    </testcase>"
 
 
 def _quote(text: str) -> str:
-    return escape(_clean(text), _QUOTES)
+    return escape(_clean(text))
 
 
 def _clean(text: str) -> str:
