@@ -72,7 +72,8 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
         if "archived" in source:
             copy = page.translate("archived copy")
             parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], copy))
-    return page.comma.join(Markup("<bdi>{}</bdi>").format(part) for part in parts if part)
+    frame = Markup("<bdi>{}</bdi>" if page.direction == "rtl" else "{}")  # noqa: S704 - one of two constants
+    return page.comma.join(frame.format(part) for part in parts if part)
 
 
 def _print_published(page: Page, date: object) -> Markup:
