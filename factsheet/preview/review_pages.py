@@ -12,7 +12,7 @@ from factsheet.formats.environment import render
 from factsheet.locales import get_autonym, get_direction
 from factsheet.model import Json, Object
 from factsheet.reviewing import NEEDED, Outcome, Session, list_candidates, list_missing, list_steps, write_item
-from factsheet.reviewing.passages import cut, list_warnings
+from factsheet.reviewing.passages import Evidences, list_warnings
 from factsheet.wording.catalogs import translate
 from factsheet.wording.labels import label_word
 
@@ -118,9 +118,10 @@ def _find_next(session: Session, key: str) -> str:
 
 def _list_paragraphs(desk: Desk, item: Item | None) -> list[list[dict[str, object]]]:
     text, found, start, is_first = desk.session.draft.text, [], 0, True
+    evidences = Evidences(desk.session.draft.items)
     for line in text.split("\n"):
         pieces: list[dict[str, object]] = []
-        for piece in cut(text, start, start + len(line), desk.session.draft.items) if line.strip() else ():
+        for piece in evidences.cut(text, start, start + len(line)) if line.strip() else ():
             is_here = item is not None and item.key in piece.keys
             address = f"{desk.address(item=piece.keys[0])}#here" if piece.keys else ""
             pieces.append(

@@ -49,6 +49,7 @@ class _Work:
     def __init__(self, item: Item, mine: Object, draft: Draft, source: str, kind: Kind, schemas: Schemas) -> None:
         self.item, self.mine, self.draft, self.source = item, mine, draft, source
         self.label = kind.label
+        self.is_source = kind.name == "source"  # what a source is comes from itself: it can't be a rival of its own
         self.fields = Fields(kind, schemas)
         self.theirs = normalise_record(item.record, kind, schemas, "und")
         self.present = normalise_record(mine, kind, schemas, "und")
@@ -62,7 +63,7 @@ class _Work:
             return self._weigh_name(name, value)
         if name not in self.mine:
             return Step(name, name, "add", self._cite(name, value, field))
-        if field.form in {"items", "list"}:
+        if field.form in {"items", "list"} and not self.is_source:
             return self._weigh_entries(name, value, field)
         if self.present.get(name) == self.theirs.get(name):
             return None
@@ -89,7 +90,7 @@ class _Work:
         return Step(name, name, "beside", [*as_list(self.mine[name]), *new]) if new else None
 
     def _cite(self, name: str, value: Json, field: Field) -> Json:
-        if not field.is_stated:
+        if not field.is_stated or self.is_source:
             return value
         cites = cite_entries(self.item, name, self.draft, self.source)
         entries = [field.with_cite(entry, made) for entry, made in zip(as_list(value), cites, strict=True)]

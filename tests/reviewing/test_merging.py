@@ -114,3 +114,12 @@ def test_a_published_record_is_not_made_to_name_a_draft(run: Run, make_project: 
     assert "old-guard" in out
     assert (root / "content/groups/hill.yaml").read_text() == before
     assert run("-C", root, "check").code == 0
+
+
+def test_a_source_that_is_there_is_left_as_it_is(run: Run, make_project: MakeProject) -> None:
+    text = "title: Attack on Marra\npublisher: The Daily\nclass: media\npublished: 2024-05-08\n"
+    root = make_project({**BASE, "content/sources/daily-2024-05-07.yaml": text})
+    code, out = merge(run, root, "place-1", "source-1")
+    assert code == 0
+    assert 'leaves out published: it has "2024-05-08"; this says "2024-05-07"' in out
+    assert (root / "content/sources/daily-2024-05-07.yaml").read_text() == text + "url: unknown\n"
