@@ -4,6 +4,7 @@ An article is NAME.txt with NAME.gold.json beside it. Prints, for each category,
 articles, the mean of the six core categories, the lowest and highest article, and how often groups, persons, places and
 claims of each confidence were right.
 """
+# ruff: noqa: ANN401, E501, FBT001 - annotations are JSON of many shapes, and tables print long lines
 
 import json
 import re
@@ -13,28 +14,41 @@ import unicodedata
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from factsheet import extraction
 
 CORE = ("groups", "persons", "places", "dates", "agreements", "claims")
-ALL = (*CORE, "aliases", "relations", "roles", "date spans", "agreement date", "parties", "mediators", "unit", "claimant", "via")
+ALL = (
+    *CORE,
+    "aliases",
+    "relations",
+    "roles",
+    "date spans",
+    "agreement date",
+    "parties",
+    "mediators",
+    "unit",
+    "claimant",
+    "via",
+)
 
 
-def fold(text):
+def fold(text: object) -> str:
     text = unicodedata.normalize("NFKC", str(text or "")).replace("’", "'").casefold().strip(" .,;:\"'“”()[]")
     text = re.sub(r"^(the|a|an|its|his)\s+", "", re.sub(r"'s$|'$", "", text))
     return re.sub(r"[\s\-–—]+", " ", text).strip()
 
 
-def overlap(one, other):
+def overlap(one: Any, other: Any) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def names(entity):
+def names(entity: Any) -> set[str]:
     return {fold(name) for name in [entity["name"], *(entity.get("aliases") or [])] if name}
 
 
-def same(text, wanted, synonyms):
+def same(text: object, wanted: Any, synonyms: dict[str, set[str]]) -> bool:
     mine = synonyms.get(fold(text), {fold(text)}) | {fold(text)}
     for each in wanted:
         theirs = synonyms.get(fold(each), {fold(each)}) | {fold(each)}
@@ -45,28 +59,28 @@ def same(text, wanted, synonyms):
 
 
 class Tally:
-    def __init__(self):
+    def __init__(self) -> None:
         self.right, self.extra, self.missed = Counter(), Counter(), Counter()
         self.errors, self.sure = [], {}
 
-    def add(self, category, *, right=0, extra=0, missed=0, told=""):
+    def add(self, category: str, *, right: int = 0, extra: int = 0, missed: int = 0, told: str = "") -> None:
         self.right[category] += right
         self.extra[category] += extra
         self.missed[category] += missed
         if told:
             self.errors.append(f"{category}: {told}")
 
-    def judge(self, confidence, is_right):
+    def judge(self, confidence: str, is_right: bool) -> None:
         counts = self.sure.setdefault(confidence, [0, 0])
         counts[0] += is_right
         counts[1] += 1
 
-    def f1(self, category):
+    def f1(self, category: str) -> float:
         right, extra, missed = self.right[category], self.extra[category], self.missed[category]
         return 2 * right / (2 * right + extra + missed) if right else 0.0
 
 
-def score_entities(tally, gold, found, category):
+def score_entities(tally: "Tally", gold: Any, found: Any, category: str) -> None:
     used = {}
     for each in found:
         match = next((n for n, want in enumerate(gold) if n not in used and names(want) & names(each)), None)
@@ -78,10 +92,17 @@ def score_entities(tally, gold, found, category):
     for number, want in enumerate(gold):
         if want.get("optional"):
             continue
-        tally.add(category, right=number in used, missed=number not in used, told="" if number in used else f"missed {want['name']}")
+        tally.add(
+            category,
+            right=number in used,
+            missed=number not in used,
+            told="" if number in used else f"missed {want['name']}",
+        )
         if category == "groups" and number in used:
             wanted = {fold(name) for name in want["aliases_in_text"]}
-            tally.add("aliases", right=max(0, len(names(used[number]) & wanted) - 1), missed=len(wanted - names(used[number])))
+            tally.add(
+                "aliases", right=max(0, len(names(used[number]) & wanted) - 1), missed=len(wanted - names(used[number]))
+            )
         if want.get("role"):
             words = set(fold(want["role"]).split()) - {"the", "of"}
             given = set(fold(used.get(number, {}).get("role") or "").split()) - {"the", "of"}
@@ -89,7 +110,7 @@ def score_entities(tally, gold, found, category):
             tally.add("roles", right=is_right, extra=bool(given) and not is_right, missed=not is_right)
 
 
-def score_dates(tally, gold, found):
+def score_dates(tally: "Tally", gold: Any, found: Any) -> None:
     used = set()
     for want in gold:
         near = [n for n, each in enumerate(found) if n not in used and overlap(each["span"], want["span"])]
@@ -107,7 +128,7 @@ def score_dates(tally, gold, found):
             tally.add("dates", extra=1, told=f"extra {each['text']}")
 
 
-def score_sets(tally, category, gold, found, synonyms):
+def score_sets(tally: "Tally", category: str, gold: Any, found: Any, synonyms: dict[str, set[str]]) -> None:
     left = list(gold)
     for each in found:
         match = next((want for want in left if same(each, [want], synonyms)), None)
@@ -120,12 +141,14 @@ def score_sets(tally, category, gold, found, synonyms):
         tally.add(category, missed=1, told=f"missed {each}")
 
 
-def score_agreements(tally, gold, found, synonyms):
+def score_agreements(tally: "Tally", gold: Any, found: Any, synonyms: dict[str, set[str]]) -> None:
     used = set()
     for want in gold:
         spans = [want["span"], *want["alias_spans"]]
         near = [
-            n for n, each in enumerate(found) if n not in used and any(overlap(a, b) for a in [each["span"], *each["alias_spans"]] for b in spans)
+            n
+            for n, each in enumerate(found)
+            if n not in used and any(overlap(a, b) for a in [each["span"], *each["alias_spans"]] for b in spans)
         ]
         used |= set(near)
         if want.get("optional"):
@@ -135,7 +158,13 @@ def score_agreements(tally, gold, found, synonyms):
         given = next((found[n]["date"] for n in near if found[n]["date"]), None)
         is_right = bool(given) and re.sub("[~?%]", "", given) in dates
         if dates:
-            tally.add("agreement date", right=is_right, extra=bool(given) and not is_right, missed=not is_right, told="" if is_right else f"{want['text']}: {given}")
+            tally.add(
+                "agreement date",
+                right=is_right,
+                extra=bool(given) and not is_right,
+                missed=not is_right,
+                told="" if is_right else f"{want['text']}: {given}",
+            )
         score_sets(tally, "parties", want["parties"], [p for n in near for p in found[n]["parties"]], synonyms)
         score_sets(tally, "mediators", want["mediators"], [p for n in near for p in found[n]["mediators"]], synonyms)
     for number, each in enumerate(found):
@@ -143,21 +172,41 @@ def score_agreements(tally, gold, found, synonyms):
             tally.add("agreements", extra=1, told=f"extra {each['text']}")
 
 
-def score_claims(tally, gold, found, synonyms):
+def score_claims(tally: "Tally", gold: Any, found: Any, synonyms: dict[str, set[str]]) -> None:
     used = set()
     for want in gold:
-        match = next((n for n, each in enumerate(found) if n not in used and overlap(each["span"], want["span"]) and is_same_number(each, want)), None)
+        match = next(
+            (
+                n
+                for n, each in enumerate(found)
+                if n not in used and overlap(each["span"], want["span"]) and is_same_number(each, want)
+            ),
+            None,
+        )
         if match is not None:
             used.add(match)
         if want.get("optional"):
             continue
-        tally.add("claims", right=match is not None, missed=match is None, told="" if match is not None else f"missed {want['text']}")
+        tally.add(
+            "claims",
+            right=match is not None,
+            missed=match is None,
+            told="" if match is not None else f"missed {want['text']}",
+        )
         if match is None:
             continue
         each = found[match]
         unit = fold(each["unit"])
-        tally.add("unit", right=(ok := any(unit.split()[-1:] == fold(u).split()[-1:] for u in want["unit"])), extra=not ok, missed=not ok)
-        for category, given in (("claimant", [each["claimant"]] if each["claimant"] else []), ("via", each["via"] or [])):
+        tally.add(
+            "unit",
+            right=(ok := any(unit.split()[-1:] == fold(u).split()[-1:] for u in want["unit"])),
+            extra=not ok,
+            missed=not ok,
+        )
+        for category, given in (
+            ("claimant", [each["claimant"]] if each["claimant"] else []),
+            ("via", each["via"] or []),
+        ):
             wanted = want[category]
             ok = bool(wanted) and any(same(g, wanted, synonyms) for g in given)
             told = "" if ok or not (given or wanted) else f"{want['text']}: {given}, not {wanted}"
@@ -167,11 +216,11 @@ def score_claims(tally, gold, found, synonyms):
             tally.add("claims", extra=1, told=f"extra {each['text']}")
 
 
-def is_same_number(each, want):
+def is_same_number(each: Any, want: Any) -> bool:
     return (each["min"], each["max"]) == (want["min"], want["max"]) and bool(each["vague"]) == bool(want["vague"])
 
 
-def score(gold, found):
+def score(gold: Any, found: Any) -> "Tally":
     tally = Tally()
     synonyms = {}
     for category in ("groups", "persons", "places"):
@@ -185,16 +234,28 @@ def score(gold, found):
     left = list(found["relations"])
     for want in gold["relations"]:
         match = next(
-            (r for r in left if r["type"] == want["type"] and same(r["source"], [want["source"]], synonyms) and same(r["target"], [want["target"]], synonyms)), None
+            (
+                r
+                for r in left
+                if r["type"] == want["type"]
+                and same(r["source"], [want["source"]], synonyms)
+                and same(r["target"], [want["target"]], synonyms)
+            ),
+            None,
         )
         if match:
             left.remove(match)
-        tally.add("relations", right=bool(match), missed=not match, told="" if match else f"missed {want['source']} {want['type']} {want['target']}")
+        tally.add(
+            "relations",
+            right=bool(match),
+            missed=not match,
+            told="" if match else f"missed {want['source']} {want['type']} {want['target']}",
+        )
     tally.add("relations", extra=len(left))
     return tally
 
 
-def run(folder, *, errors):
+def run(folder: Path, *, errors: bool) -> None:
     total, per_article, took, letters = Tally(), {}, 0.0, 0
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text("utf-8"))
@@ -202,7 +263,11 @@ def run(folder, *, errors):
         began = time.perf_counter()
         found = extraction.annotate(extraction.find(text, date.fromisoformat(gold["published"])))
         took, letters = took + time.perf_counter() - began, letters + len(text)
-        assert all(text[slice(*each["span"])] == each["text"] for kind in ("dates", "agreements", "claims") for each in found[kind])
+        assert all(
+            text[slice(*each["span"])] == each["text"]
+            for kind in ("dates", "agreements", "claims")
+            for each in found[kind]
+        )
         tally = score(gold, found)
         told = [category for category in CORE if tally.right[category] + tally.missed[category] + tally.extra[category]]
         per_article[path.name[:-10]] = sum(tally.f1(category) for category in told) / len(told)
@@ -212,11 +277,15 @@ def run(folder, *, errors):
             counts = total.sure.setdefault(confidence, [0, 0])
             counts[0], counts[1] = counts[0] + right, counts[1] + of
         total.errors += [f"{path.name[:-10]}: {told}" for told in tally.errors]
-    print(f"{folder}: {len(per_article)} articles, {letters} characters, {1000 * took / max(1, len(per_article)):.0f} ms each")
+    print(
+        f"{folder}: {len(per_article)} articles, {letters} characters, {1000 * took / max(1, len(per_article)):.0f} ms each"
+    )
     print(f"  {'category':15} {'P':>5} {'R':>5} {'F1':>5}")
     for category in ALL:
         right, extra, missed = total.right[category], total.extra[category], total.missed[category]
-        print(f"  {category:15} {right / max(1, right + extra):5.2f} {right / max(1, right + missed):5.2f} {total.f1(category):5.2f}")
+        print(
+            f"  {category:15} {right / max(1, right + extra):5.2f} {right / max(1, right + missed):5.2f} {total.f1(category):5.2f}"
+        )
     print(f"  core macro F1   {sum(total.f1(category) for category in CORE) / len(CORE):.3f}")
     ranked = sorted((value, name) for name, value in per_article.items())
     print(f"  by article      {ranked[0][0]:.2f} ({ranked[0][1]}) to {ranked[-1][0]:.2f} ({ranked[-1][1]})")

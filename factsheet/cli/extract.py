@@ -19,7 +19,9 @@ _MOST = 16 * 1024 * 1024
 
 @click.command()
 @click.argument("article", metavar="ARTICLE", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-@click.option("--published", metavar="DATE", help="The day the article was published, YYYY-MM-DD; days are reckoned from it.")
+@click.option(
+    "--published", metavar="DATE", help="The day the article was published, YYYY-MM-DD; days are reckoned from it."
+)
 @click.option(
     "--format",
     "form",
@@ -29,13 +31,20 @@ _MOST = 16 * 1024 * 1024
     help="A draft in YAML, or the JSON that annotated articles are scored in.",
 )
 @click.option("--output", "-o", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE.")
-@click.option("--input", "markup", type=click.Choice(["text", "html", "markdown"]), help="What the article is; guessed if left out.")
+@click.option(
+    "--input",
+    "markup",
+    type=click.Choice(["text", "html", "markdown"]),
+    help="What the article is; guessed if left out.",
+)
 @click.option("--source", "source_id", metavar="ID", help="The id of the article's source record.")
 @click.option("--publisher", metavar="TEXT", help="The publisher, for the source record.")
 @click.option("--url", metavar="URL", help="The address, for the source record.")
-@click.option("--model", metavar="NAME", help="An installed spaCy model, by name or folder, for names the rules leave open.")
+@click.option(
+    "--model", metavar="NAME", help="An installed spaCy model, by name or folder, for names the rules leave open."
+)
 @click.option("--alone", is_flag=True, help="Look at no publication: no known names.")
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
     article: str,
     published: str | None,
     form: Literal["draft", "annotations"],
@@ -70,9 +79,19 @@ def command(
 
         data = encode(extraction.annotate(findings), indent=True) + b"\n"
     else:
-        source: Object = {"path": "-" if article == "-" else Path(article).name, "published": day.isoformat(), "basis": basis}
+        source: Object = {
+            "path": "-" if article == "-" else Path(article).name,
+            "published": day.isoformat(),
+            "basis": basis,
+        }
         source |= {name: value for name, value in (("id", source_id), ("publisher", publisher), ("url", url)) if value}
-        made = extraction.draft(findings, source=source, title=title, gazetteer=gazetteer, extractor=f"rules+spacy:{model}" if model else "rules")
+        made = extraction.draft(
+            findings,
+            source=source,
+            title=title,
+            gazetteer=gazetteer,
+            extractor=f"rules+spacy:{model}" if model else "rules",
+        )
         data = extraction.write_draft(made)
     _write(data, output)
     return 0
@@ -102,7 +121,9 @@ def _day(published: str | None, text: str) -> tuple[dt.date, str]:
     for mention in find_dates(read_article(opening, dt.date(2000, 1, 1))):
         if mention.rule in {"full-date", "iso-date"} and re.fullmatch(r"\d{4}-\d\d-\d\d", mention.value):
             return dt.date.fromisoformat(mention.value), "assumed"
-    raise FactsheetError("say when the article was published: --published 2024-11-29; it has no dateline with a whole date")
+    raise FactsheetError(
+        "say when the article was published: --published 2024-11-29; it has no dateline with a whole date"
+    )
 
 
 def _gazetteer() -> "Gazetteer | None":

@@ -1,6 +1,5 @@
 """Stage 8: the words that tell who signs, who mediates and what else happens to an agreement."""
 
-
 import re
 from typing import Final
 

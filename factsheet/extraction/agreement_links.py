@@ -1,6 +1,5 @@
 """Stage 8: which mentions speak of the same agreement: by name, by kind, by `the`; and which open a new one."""
 
-
 import re
 from collections.abc import Sequence
 from typing import Final

@@ -1,14 +1,13 @@
 """Stage 8, first half: where a text speaks of an agreement, and which mentions speak of the same one."""
 
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from factsheet.extraction.article import Article, Span, tidy
-from factsheet.extraction.chunks import is_name_word
 from factsheet.extraction.entities import Mention
+from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
 
 _HEAD: Final = re.compile(
@@ -18,6 +17,9 @@ _HEAD: Final = re.compile(
 _NAMED_ONLY: Final = frozenset({"protocol", "settlement", "memorandum", "declaration"})
 _SIGNED: Final = re.compile(
     r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?)\s+(?:a|an|the)\s+$"
+)
+_DONE: Final = re.compile(
+    r"\b(?:signed|reached|agreed|announced|declared|struck|violated|violating|brokered)\s+(?:\w+\s+){0,2}$"
 )
 _PLURAL: Final = re.compile(
     r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda)$", re.IGNORECASE
@@ -129,7 +131,7 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
     }:
         return None
     start = first
-    while start > sentence.first and first - start < 6 and _modifies(article, start - 1):  # noqa: PLR2004 - adjectives
+    while start > sentence.first and first - start < 6 and _modifies(article, start - 1):  # noqa: PLR2004 - a small count, told by its line
         start -= 1
     opening = start
     while opening > sentence.first and tokens[opening - 1].text in {'"', "“", "‘", "'"}:
@@ -140,7 +142,7 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
     head = words[-1].casefold()
     if (
         head in _NAMED_ONLY
-        and len(words) < 2
+        and len(words) < 2  # noqa: PLR2004 - a small count, told by its line
         and not _SIGNED.search(article.text[max(sentence.start, phrase_start - 24) : phrase_start])
     ):
         return None
@@ -224,14 +226,6 @@ def is_real(article: Article, each: Seen) -> bool:
         return False
     if re.search(r"\b(?:if|whether|unless)\b[^,;]*$", before):
         return False
-    bare = each.determiner not in DETERMINERS and not re.search(r"\d|[A-Z]", each.words)
-    if (
-        bare
-        and not re.search(
-            r"\b(?:signed|reached|agreed|announced|declared|struck|violated|violating|brokered)\s+(?:\w+\s+){0,2}$",
-            before,
-        )
-        and not re.search(r"['’]s?\s*$", before)
-    ):
-        return False
-    return True
+    if each.determiner in DETERMINERS or re.search(r"\d|[A-Z]", each.words):
+        return True
+    return bool(_DONE.search(before) or re.search(r"['’]s?\s*$", before))

@@ -134,7 +134,7 @@ class _Reader:
         del sentence
         if verb.start() >= seen.span[0]:
             between = re.sub(r"\b(?:be|will|would|already|being|been|was|were|had|has|have)\b", "", between)
-        return not frames.OTHER_VERB.search(between) and ";" not in between and len(between) < 170  # noqa: PLR2004 - one clause
+        return not frames.OTHER_VERB.search(between) and ";" not in between and len(between) < 170  # noqa: PLR2004 - a small count, told by its line
 
     def _distance(self, verb: Span, date: DateMention, seen: Seen) -> int | None:
         low, high = (verb[1], date.start) if verb[1] <= date.start else (date.end, verb[0])

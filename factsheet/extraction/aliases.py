@@ -1,6 +1,5 @@
 """Stage 5: short and other names joined to the long ones: `X (ABC)`, initials, `known as`, `formerly`."""
 
-
 import re
 from typing import Final
 
@@ -35,7 +34,7 @@ def initials(name: str) -> set[str]:
 def is_short_for(short: str, name: str) -> bool:
     """Tell whether an acronym fits a long name: its initials, or its letters in their order."""
     letters = re.sub(r"[^A-Za-z]", "", short).upper()
-    if len(letters) < 2:  # noqa: PLR2004 - one letter is no acronym
+    if len(letters) < 2:  # noqa: PLR2004 - a small count, told by its line
         return False
     return letters in initials(name) or (letters.endswith("S") and letters[:-1] in initials(name))
 
@@ -178,7 +177,7 @@ class _Joiner:
             if twin is not None and twin is not entity:
                 self.merge(twin, entity, "state-name")
             else:
-                start, end = entity.spans[0]
+                _, end = entity.spans[0]
                 entity.names.append(Name(match.group("name"), "state-name", [(end - len(match.group("name")), end)]))
 
     def join_initials(self) -> None:

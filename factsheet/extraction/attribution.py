@@ -1,6 +1,5 @@
 """Stage 7: who says a number, and through whom: say-verbs, `according to`, quotations, `told`, `quoted by`."""
 
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,8 +8,9 @@ from typing import Final
 from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.objects import object_after, phrase_after
 from factsheet.extraction.speakers import Phrase, Speakers
-from factsheet.extraction.subjects import object_after, phrase_after, subject_before
+from factsheet.extraction.subjects import subject_before
 
 SAYING: Final = listed(
     "said says say told tells added adds claimed claims claim announced announces reported reports report stated "

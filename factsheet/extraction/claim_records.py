@@ -77,7 +77,7 @@ def _label(desk: Desk, claim: Claim) -> str:
     who = desk.id_of(owner.entity) if owner is not None and owner.entity is not None else "unattributed"
     quantity = claim.quantity
     number = quantity.low if quantity.low is not None else quantity.high
-    return f"{who} {quantity.word if number is None else f'{number:g}' if number < 1_000_000 else int(number)} {quantity.unit}"  # noqa: PLR2004 - no exponents
+    return f"{who} {quantity.word if number is None else f'{number:g}' if number < 1_000_000 else int(number)} {quantity.unit}"  # noqa: PLR2004 - a small count, told by its line
 
 
 def amount(quantity: Quantity) -> str:

@@ -55,7 +55,7 @@ def _look_back(words: list[str], *, through: bool = False) -> Tense | None:
     reach = words[-_REACH:] if not through else words[-3 * _REACH :]
     for number in range(len(reach) - 1, -1, -1):
         word = reach[number]
-        if word == "that" and len(reach) - number <= 2 and not through:  # noqa: PLR2004 - "that from Saturday"
+        if word == "that" and len(reach) - number <= 2 and not through:  # noqa: PLR2004 - a small count, told by its line
             return None
         if word in _CLAUSE and not through and len(reach) - number > 1:
             return None
@@ -80,7 +80,7 @@ def _judge(word: str, before: list[str]) -> Tense | None:
         return "future"
     if word in _PAST and not {"be", "will", "to"} & set(before):
         return "past"
-    if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NEVER_PAST):  # noqa: PLR2004 - "red", "shed"
+    if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NEVER_PAST):  # noqa: PLR2004 - a small count, told by its line
         if {"will", "would", "must", "to", "be", "shall"} & set(before):
             return "future" if {"will", "would", "must", "shall", "to"} & set(before) else None
         return "past"

@@ -99,7 +99,7 @@ def story_year(scene: Scene, month: int, day: int) -> int:
         return 0
     if scene.tense == "future":
         return 0
-    if (scene.chain.published - date(year, last_month, last_day or 1)).days < 300:  # noqa: PLR2004 - news of the year
+    if (scene.chain.published - date(year, last_month, last_day or 1)).days < 300:  # noqa: PLR2004 - a small count, told by its line
         return 0
     return year if (month, day or 31) >= (last_month, last_day or 0) else year + 1
 

@@ -129,7 +129,7 @@ def _read_month_of_year(scene: Scene) -> Reading:
 
 def _read_year_range(scene: Scene) -> Reading | None:
     first, last = scene.get("y1"), scene.get("y2")
-    last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004 - 2003-06
+    last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004 - a small count, told by its line
     return interval(first, last, "year-range") if first < last else None
 
 
@@ -176,8 +176,8 @@ def _read_feast(scene: Scene) -> Reading:
 def _read_fraction(scene: Scene) -> Reading | None:
     order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9}[scene.get("f").casefold()]
     size = 6 if "half" in scene.get("k").casefold() or "six" in scene.get("k").casefold() else 3
-    order = 12 // size if order == 9 else order  # noqa: PLR2004 - the last
-    if order * size > 12:  # noqa: PLR2004 - months
+    order = 12 // size if order == 9 else order  # noqa: PLR2004 - a small count, told by its line
+    if order * size > 12:  # noqa: PLR2004 - a small count, told by its line
         return None
     year = int(scene.get("y"))
     return interval(cal.as_month(year, (order - 1) * size + 1), cal.as_month(year, order * size), "part-of-year")

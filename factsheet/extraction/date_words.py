@@ -165,7 +165,7 @@ def _read_interval(scene: Scene) -> Reading | None:
 def _as_day(moved: str, published: date) -> date:
     parts = [int(part) for part in moved.split("-")]
     month = parts[1] if len(parts) > 1 else published.month
-    day = parts[2] if len(parts) > 2 else published.day  # noqa: PLR2004 - year, month, day
+    day = parts[2] if len(parts) > 2 else published.day  # noqa: PLR2004 - a small count, told by its line
     while not cal.is_day(parts[0], month, day):
         day -= 1
     return date(parts[0], month, day)

@@ -1,6 +1,5 @@
 """Stage 3: every mention of time in a text, resolved to EDTF by a named rule, with what it was reckoned from."""
 
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

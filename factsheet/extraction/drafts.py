@@ -180,7 +180,7 @@ def _read_evidence(value: Mapping[str, Json]) -> Evidence:
         start=start if isinstance(start, int) else None,
         end=end if isinstance(end, int) else None,
         quote=str(value.get("quote", "")),
-        sentence=(bounds[0], bounds[1]) if len(bounds) == 2 else None,  # noqa: PLR2004 - start and end
+        sentence=(bounds[0], bounds[1]) if len(bounds) == 2 else None,  # noqa: PLR2004 - a small count, told by its line
         anchor=str(value.get("anchor", "")),
     )
 

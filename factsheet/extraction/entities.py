@@ -113,7 +113,7 @@ def _headlines(article: Article) -> frozenset[int]:
         words = re.findall(r"[^\W\d_][\w'’-]*", article.text[start:end])
         if words[:1] == ["By"]:
             continue
-        if words and article.text[start:end].isupper() and len(words) < 12 and article.text[end - 1] not in ".!?":  # noqa: PLR2004
+        if words and article.text[start:end].isupper() and len(words) < 12 and article.text[end - 1] not in ".!?":  # noqa: PLR2004 - a small count, told by its line
             found.add(number)
         longer = [word for word in words if len(word) > _SMALL_WORD]
         if (
@@ -228,7 +228,7 @@ def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[
     if asked and decide(votes)[1] < _LEAD:
         return asked, "spacy", "medium"
     best, lead = decide(votes)
-    if votes[best] <= 0 or (is_single and all(m.piece.run.is_initial for m in found) and votes[best] < 2):  # noqa: PLR2004
+    if votes[best] <= 0 or (is_single and all(m.piece.run.is_initial for m in found) and votes[best] < 2):  # noqa: PLR2004 - a small count, told by its line
         return "", "", "low"
     return best, "context", "medium" if lead >= _LEAD else "low"
 

@@ -94,14 +94,14 @@ def weigh(article: Article, piece: Piece) -> Votes:
 
 def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901 - a ladder of cues, one a line
     names = [word for word in words if word[0].isupper()]
-    if len(names) >= 2:  # noqa: PLR2004 - a name and a surname
+    if len(names) >= 2:  # noqa: PLR2004 - a small count, told by its line
         if words[0] in lexicon.words("first_names"):
             votes["person"] += 3
-        elif len(names) <= 4 and all(word.isalpha() or "-" in word or "’" in word or "'" in word for word in names):  # noqa: PLR2004
+        elif len(names) <= 4 and all(word.isalpha() or "-" in word or "’" in word or "'" in word for word in names):  # noqa: PLR2004 - a small count, told by its line
             votes["person"] += 1
         if any(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in words[1:]):
             votes["person"] += 1
-        if any(word.isupper() and len(word) > 2 for word in words):  # noqa: PLR2004 - Continuity IRA
+        if any(word.isupper() and len(word) > 2 for word in words):  # noqa: PLR2004 - a small count, told by its line
             votes["group"] += 3
         if any(word in lexicon.words("acts") or word in lexicon.demonyms() for word in words):
             votes["group"] += 2
@@ -195,13 +195,13 @@ def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:  # 
     if first in SAY:
         votes["person"] += 2
         votes["group"] += 1
-    if len(first) > 4 and first.endswith("ed") and first.islower():  # noqa: PLR2004 - a verb in the past
+    if len(first) > 4 and first.endswith("ed") and first.islower():  # noqa: PLR2004 - a small count, told by its line
         votes["person"] += 1
     if first in _HUMAN or (first == "," and second in _HUMAN):
         votes["person"] += 2
     if first == "(" and second.isupper() and len(second) > 1:
         votes["group"] += 3
-    if first == "," and second.isdigit() and len(after) > 2 and after[2] in {",", "."} and len(second) == 2:  # noqa: PLR2004 - an age
+    if first == "," and second.isdigit() and len(after) > 2 and after[2] in {",", "."} and len(second) == 2:  # noqa: PLR2004 - a small count, told by its line
         votes["person"] += 4
     if first == "," and second in lexicon.places():
         votes["place"] += 3
@@ -228,7 +228,7 @@ def _has_role(words: list[str]) -> bool:
     for number, word in enumerate(words):
         if word in {",", ".", ";", ")", "who", "which"} or word in SAY:
             return False
-        if is_role(word) and (word == word.casefold() or number < 2):  # noqa: PLR2004 - Deputy Spokesman
+        if is_role(word) and (word == word.casefold() or number < 2):  # noqa: PLR2004 - a small count, told by its line
             following = words[number + 1] if number + 1 < len(words) else ","
             return following not in {
                 "group",

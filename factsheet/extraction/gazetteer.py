@@ -106,7 +106,7 @@ def _likeness(one: str, other: str) -> float:
         return 1.0
     if abs(len(one) - len(other)) > max(len(one), len(other)) * 0.4:
         words, others = set(one.split()), set(other.split())
-        return 0.85 if len(words & others) >= 2 and (words <= others or others <= words) else 0.0  # noqa: PLR2004
+        return 0.85 if len(words & others) >= 2 and (words <= others or others <= words) else 0.0  # noqa: PLR2004 - a small count, told by its line
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR else 0.0
 

@@ -74,7 +74,7 @@ def find_dateline(article: Article) -> Span | None:
         place = match.group("place").split(",")[0].split("/")[0].strip()
         is_listed = place in lexicon.places() or place.title() in lexicon.places()
         opens = re.search(r"\s(?:--|—|–|-)\s|\)\s*:", article.text[start : min(end, start + 90)])
-        if is_listed or (place.isupper() and opens and len(place) > 3):  # noqa: PLR2004 - UN - is no place
+        if is_listed or (place.isupper() and opens and len(place) > 3):  # noqa: PLR2004 - a small count, told by its line
             return start, start + len(place)
     return None
 

@@ -1,6 +1,5 @@
 """Stage 8: who is party to something, read from lists and subjects: `X, Y and the government of Z`."""
 
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -95,7 +94,7 @@ class Parties:
 
     def _belongs(self, text: str, other: Span, span: Span) -> bool:
         """Tell whether a person stands with what they stand for: `GAM's prime minister, Malik Mahmud`."""
-        return other[1] <= span[0] and len(text[other[1] : span[0]]) < 50 and " and " not in text[other[1] : span[0]]  # noqa: PLR2004
+        return other[1] <= span[0] and len(text[other[1] : span[0]]) < 50 and " and " not in text[other[1] : span[0]]  # noqa: PLR2004 - a small count, told by its line
 
     def _is_actor(self, start: int, span: Span, groups: list[tuple[Span, Entity]]) -> bool:
         """Tell whether a place acts, as a state does: it stands free, not after `in` and not before a group's name."""
@@ -137,7 +136,7 @@ class Parties:
         ):
             start = sentence.start + match.end()
         dateline = re.compile(r"\s(?:--|—|–|-)\s").search(text, start, verb)
-        if dateline and dateline.start() - sentence.start < 60:  # noqa: PLR2004 - at the head of a report
+        if dateline and dateline.start() - sentence.start < 60:  # noqa: PLR2004 - a small count, told by its line
             start = dateline.end()
         if (mediating and re.search(r"\bwho\b[^,]*$", text[start:verb] + "")) or re.match(
             r"who\b", text[verb : verb + 4]

@@ -4,9 +4,9 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Span, Token, tidy
-from factsheet.extraction.chunks import is_name_word
 from factsheet.extraction.entities import Entity, Mention, Name, fold
 from factsheet.extraction.evidence import SAY, is_role
+from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
 
 _MODIFIERS: Final = listed(
@@ -82,7 +82,7 @@ def join_surnames(article: Article, entities: list[Entity], mentions: list[Menti
 def _tail_owners(entity: Entity, people: list[Entity]) -> list[Entity]:
     """Return persons whose full name ends like a shorter one of several words."""
     parts = fold(entity.name).split()
-    if entity.sort != "person" or len(parts) < 2:  # noqa: PLR2004 - single names are looked up
+    if entity.sort != "person" or len(parts) < 2:  # noqa: PLR2004 - a small count, told by its line
         return []
     found = []
     for person in people:

@@ -8,6 +8,7 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article
 from factsheet.extraction.chunks import FUNCTION, PARTICLES, Run
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.shapes import COMPASS, is_place_shape, join
 
 Sort = Literal["group", "person", "place", "agreement", "other", ""]
 
@@ -59,21 +60,13 @@ def _whole(words: list[str], run: Run) -> Piece | None:
         return _piece(run, 0, len(words), "place", "gazetteer")
     if text in lexicon.organisations():
         return _piece(run, 0, len(words), "group", "known-organisation")
-    if words[0] in lexicon.words("heads") and len(words) > 2 and words[1] == "of":
+    if words[0] in lexicon.words("heads") and len(words) > 2 and words[1] == "of":  # noqa: PLR2004 - a small count, told by its line
         return None
     if words[-1] in AGREEMENT_HEADS or any(
         words[n] in AGREEMENT_HEADS and words[n + 1] in {"of", "on", "for"} for n in range(len(words) - 1)
     ):
         return _piece(run, 0, len(words), "agreement", "agreement-head")
     return None
-
-
-def join(words: list[str]) -> str:
-    """Return words as a name is written."""
-    text = " ".join(words)
-    for mark in (" 's", " ’s", " '", " ’", " ."):
-        text = text.replace(mark, mark[1:])
-    return text
 
 
 def _role_at(words: list[str], position: int) -> int:
@@ -186,7 +179,7 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
     )
     pieces = [piece for piece in body if piece.sort and not _is_office(words, run, piece)] or pieces
     rest = words[position:]
-    if len(rest) >= 2 or (rest and rest[0] in lexicon.words("first_names")):  # noqa: PLR2004 - a name and a surname
+    if len(rest) >= 2 or (rest and rest[0] in lexicon.words("first_names")):  # noqa: PLR2004 - a small count, told by its line
         if rest[0] not in PARTICLES and not any(word in heads for word in rest):
             pieces.append(_piece(run, position, len(words), "person", "title"))
     elif rest:
@@ -226,7 +219,7 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:  # noqa: C901, PLR091
         core[0] in {"Operation", "Resolution", "Battle", "Siege", "Protocol", "Treaty"} and len(words) > 1
     ):
         return [_piece(run, 0, len(words), "other", "event-name")]
-    if _is_place_shape(core, words):
+    if is_place_shape(core, words):
         return [_piece(run, 0, len(words), "place", "place-head")]
     if len(words) == 1 and core[-1] in heads:
         return [_piece(run, 0, 1, "other", "head-alone")]
@@ -234,11 +227,11 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:  # noqa: C901, PLR091
         return [_piece(run, 0, len(words), "group", "organisation-head")]
     if len(words) == 1:
         return [_single(words[0], run)]
-    if join(words) in lexicon.demonyms() or (words[-1] in lexicon.demonyms() and words[0] in _COMPASS):
+    if join(words) in lexicon.demonyms() or (words[-1] in lexicon.demonyms() and words[0] in COMPASS):
         return []
     if all(word in lexicon.demonyms() or word in _PORTFOLIO_WORDS for word in words):
         return []
-    if words[0] in lexicon.demonyms() and len(words) == 2:  # noqa: PLR2004 - a demonym and one more word
+    if words[0] in lexicon.demonyms() and len(words) == 2:  # noqa: PLR2004 - a small count, told by its line
         return [_piece(run, 1, 2, "group" if words[1].isupper() else "", "after-demonym")]
     if known and known[1] == "place" and len(words) > known[0] and words[known[0]].isupper() is False:
         return _cut_known(words, run, known)
@@ -246,10 +239,6 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:  # noqa: C901, PLR091
 
 
 _PORTFOLIO_WORDS: Final = frozenset(word.capitalize() for word in _PORTFOLIOS)
-_COMPASS: Final = listed(
-    "North South East West Northern Southern Eastern Western Central Upper Lower Greater New Old Inner Outer "
-    "Northeast Northwest Southeast Southwest Northeastern Northwestern"
-)
 
 
 def _cut_known(words: list[str], run: Run, known: tuple[int, Sort]) -> list[Piece]:
@@ -269,25 +258,6 @@ def _core_end(words: list[str]) -> int:
         if position and word in {"of", "for", "in", "on", "to"}:
             return position
     return len(words)
-
-
-_PLACE_ONLY_OF: Final = frozenset(["Republic", "Kingdom", "State"])
-
-
-def _is_place_shape(core: list[str], words: list[str]) -> bool:
-    """Tell whether a name has the shape of a place's."""
-    place_heads = lexicon.words("place_heads")
-    if core[-1] in place_heads and len(words) > 1 and core[:2] != ["Islamic", "State"]:
-        if core[-1] in _PLACE_ONLY_OF:
-            return len(words) > len(core) or core[-1] == "State" or core[0] in lexicon.demonyms() or len(core) > 1
-        return True
-    if core[:2] == ["Islamic", "State"]:
-        return False
-    if core[0] in {"Mount", "Lake", "Cape", "Fort", "Port", "Camp"} and len(core) > 1:
-        return True
-    if core[0] in _COMPASS and len(core) > 1 and join(core[1:]) in lexicon.places():
-        return True
-    return core[0] in _COMPASS and len(core) == 2 and core[1] in lexicon.places()  # noqa: PLR2004 - Northern Syria
 
 
 _LONGEST_ACRONYM: Final = 9

@@ -95,7 +95,7 @@ class Desk:
         self._taken: set[str] = {source}
         for entity in findings.entities:
             self._ids[id(entity)] = entity.known or self.new_id(entity.name)
-            if entity.known_kind == "group":
+            if entity.sort == "place" and entity.known_kind == "group":
                 self._states[id(entity)] = entity.known
         for entity in self._acting_countries():
             self._states.setdefault(id(entity), self.new_id(f"{entity.name} state"))

@@ -99,7 +99,7 @@ def find_quote(
     if at >= 0:
         return (at, at + len(quote)), "exact"
     words = re.findall(r"\w+", quote)
-    if not words or len(words) > 80:  # noqa: PLR2004 - a quote, not a page
+    if not words or len(words) > 80:  # noqa: PLR2004 - a small count, told by its line
         return None
     levelled = re.search(r"\W{1,4}".join(map(re.escape, words)), text, re.IGNORECASE)
     if levelled:
@@ -113,7 +113,7 @@ def _find_near(text: str, words: list[str]) -> Span | None:
     tokens = [(m.group().casefold(), m.span()) for m in re.finditer(r"\w+", text)]
     size = max(1, int(len(words) * _WINDOW))
     wanted = set(words)
-    if len(wanted) < 3:  # noqa: PLR2004 - two words overlap by chance
+    if len(wanted) < 3:  # noqa: PLR2004 - a small count, told by its line
         return None
     best: tuple[float, Span] | None = None
     hits = [number for number, (word, _) in enumerate(tokens) if word in wanted]

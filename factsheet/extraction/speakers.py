@@ -106,13 +106,13 @@ class Speakers:
         groups = [(span, each) for span, each in inside if each.sort == "group"]
         if (
             not inside
-            and len(words) <= 2
+            and len(words) <= 2  # noqa: PLR2004 - a small count, told by its line
             and words[-1].casefold() in BODY_WORDS
             and text.casefold().startswith(("the ", "its ", "their "))
         ):
             found = self.last_before(start, frozenset({"group"}))
             if found and words[-1].casefold() != "government":
                 return Phrase(found.name, (start, end), found, is_anaphoric=True)
-        if groups and groups[-1][0][0] - start <= 6 and groups[-1][0][1] == end:  # noqa: PLR2004 - "the " and the name alone
+        if groups and groups[-1][0][0] - start <= 6 and groups[-1][0][1] == end:  # noqa: PLR2004 - a small count, told by its line
             return Phrase(groups[-1][1].name, (start, end), groups[-1][1])
         return Phrase(" ".join(words), (start, end), groups[0][1] if groups else inside[0][1] if inside else None)

@@ -3,8 +3,9 @@
 from typing import Final
 
 from factsheet.extraction.article import Article, Sentence
-from factsheet.extraction.chunks import is_name_word
+from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.objects import LONGEST, MONITOR_NOUNS, phrase_after
 from factsheet.extraction.speakers import BODY_WORDS, Phrase, Speakers
 
 _PERSON_WORDS: Final = listed(
@@ -18,22 +19,7 @@ _BREAKS: Final = listed(
     "and but while when as that because after before since although though which who whom whose if where whereas "
     "with for to from in on at by"
 )
-_PHRASE_STOPS: Final = listed(
-    "said says who which that has have had is are was were will would while when as but after before during since "
-    "on told with showing published released issued quoted cited citing in at and more between some about killed"
-)
-_MONITOR_NOUNS: Final = listed(
-    "officials official authorities police government army military rebels residents witnesses activists ministry "
-    "monitors groups group figures data estimates sources source media researchers doctors medics analysts "
-    "experts spokesman spokeswoman spokesperson statement report doctor witness resident analyst journalist "
-    "lawyer activist researcher expert diplomat teacher nurse soldier survivors lawyers agencies agency diplomats "
-    "commander leaders investigators prosecutors relatives campaigners villagers refugees workers organisations "
-    "organizations observers militants insurgents union council commission reports mediators reporters "
-    "journalists news televison television radio newspaper studies study survey tally count census records "
-    "statistics assessment toll"
-)
 _DAYS: Final = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today")
-_LONGEST: Final = 16
 _LONGEST_APPOSITION: Final = 22
 
 
@@ -149,7 +135,7 @@ def _phrase_start(article: Article, sentence: Sentence, end: int) -> int:
     """Return the first token of the noun phrase that ends before token `end`."""
     tokens = article.tokens
     start = end
-    while start > sentence.first and end - start < _LONGEST:
+    while start > sentence.first and end - start < LONGEST:
         token = tokens[start - 1]
         word = token.text.casefold()
         if token.text == "-" and article.text[token.end : token.end + 1] == " ":
@@ -158,7 +144,7 @@ def _phrase_start(article: Article, sentence: Sentence, end: int) -> int:
             break
         if word in _BREAKS and not _links(article, sentence, start - 1, end):
             break
-        if token.text == "." and not (start - 1 > sentence.first and len(tokens[start - 2].text) <= 4):  # noqa: PLR2004 - Gen. Col.
+        if token.text == "." and not (start - 1 > sentence.first and len(tokens[start - 2].text) <= 4):  # noqa: PLR2004 - a small count, told by its line
             break
         start -= 1
     return start
@@ -180,7 +166,7 @@ def _links(article: Article, sentence: Sentence, position: int, end: int) -> boo
             is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and position - 1 == sentence.first
         )
     nounly = (
-        before in _MONITOR_NOUNS
+        before in MONITOR_NOUNS
         or before in _PERSON_WORDS
         or before
         in {"mission", "office", "envoy", "coordinator", "representative", "adviser", "ambassador", "head", "hospital"}
@@ -199,7 +185,7 @@ def _speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phra
     if (
         phrase.entity is not None
         and phrase.entity.sort == "place"
-        and phrase.text.split()[-1].casefold() not in _MONITOR_NOUNS
+        and phrase.text.split()[-1].casefold() not in MONITOR_NOUNS
         and phrase.text != phrase.entity.name
     ):
         words = phrase.text.casefold().split()
@@ -211,112 +197,6 @@ def _speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phra
 def _can_speak(text: str) -> bool:
     """Tell whether a phrase without a name is of those who say things."""
     words = [word.casefold().strip(".,") for word in text.split()]
-    return any(word in _MONITOR_NOUNS or word in BODY_WORDS or word in _PERSON_WORDS for word in words) or (
-        bool(words) and words[-1].endswith("s") and len(words) <= 3
+    return any(word in MONITOR_NOUNS or word in BODY_WORDS or word in _PERSON_WORDS for word in words) or (
+        bool(words) and words[-1].endswith("s") and len(words) <= 3  # noqa: PLR2004 - a small count, told by its line
     )
-
-
-def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Speakers) -> Phrase | None:
-    """Return the noun phrase that begins at an offset, as the one who speaks."""
-    first = article.token_at(offset)
-    last = _phrase_end(article, sentence, first)
-    if last <= first:
-        return None
-    source = _issuer(article, sentence, first, last)
-    if source:
-        first, last = source
-    span = (article.tokens[first].start, article.tokens[last - 1].end)
-    return speakers.resolve(*span)
-
-
-def _phrase_end(article: Article, sentence: Sentence, first: int) -> int:
-    tokens = article.tokens
-    last = first
-    while last < sentence.last and last - first < _LONGEST:
-        token = tokens[last]
-        word = token.text.casefold()
-        if token.text[0] in ',;:()—–"“”!?' or (
-            token.text == "." and not (last + 1 < sentence.last and len(tokens[last - 1].text) <= 4)
-        ):
-            break
-        if (
-            last > first
-            and word in _PHRASE_STOPS
-            and not (word in {"in", "and", "at", "on"} and _names_on(article, sentence, last))
-        ):
-            break
-        last += 1
-    return last
-
-
-def _names_on(article: Article, sentence: Sentence, position: int) -> bool:
-    tokens = article.tokens
-    return (
-        position + 1 < sentence.last
-        and is_name_word(tokens[position - 1])
-        and (is_name_word(tokens[position + 1]) or tokens[position + 1].text == "the")
-    )
-
-
-def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    """Return who issued what is cited: `a report by Human Rights Watch` is theirs."""
-    tokens = article.tokens
-    words = [token.text.casefold() for token in tokens[first:last]]
-    for size, word in enumerate(words):
-        if (
-            word in {"by", "from"}
-            and size
-            and words[size - 1] in _MONITOR_NOUNS | {"figures", "statement", "estimates", "compiled", "study"}
-            and size + 1 < len(words)
-        ):
-            return first + size + 1, last
-    del sentence
-    return None
-
-
-def object_after(article: Article, sentence: Sentence, position: int, speakers: Speakers) -> Phrase | None:
-    """Return whom `told` tells."""
-    tokens = article.tokens
-    last = position
-    while last < sentence.last and last - position < 12:  # noqa: PLR2004 - a few names
-        word = tokens[last].text
-        is_listed = word == "," and last + 1 < sentence.last and is_name_word(tokens[last + 1]) and last > position
-        if (
-            word
-            in {
-                ",",
-                ".",
-                ";",
-                ":",
-                '"',
-                "“",
-                "”",
-                "that",
-                "it",
-                "they",
-                "he",
-                "she",
-                "there",
-                "in",
-                "on",
-                "at",
-                "by",
-                "via",
-                "its",
-            }
-            and not is_listed
-        ) or (
-            last > position
-            and word in {"the", "some", "around", "about", "more", "at"}
-            and tokens[last - 1].text not in {"and", "the"}
-        ):
-            break
-        last += 1
-    if last <= position:
-        return None
-    return speakers_phrase(article, speakers, position, last)
-
-
-def speakers_phrase(article: Article, speakers: Speakers, first: int, last: int) -> Phrase | None:
-    """Return the phrase of some tokens."""
-    return speakers.resolve(article.tokens[first].start, article.tokens[last - 1].end)

@@ -56,7 +56,7 @@ def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: b
         position < sentence.last
         and tokens[position].text.casefold()
         in {"of", "more", "other", "the", "-", "strong", "such", "his", "their", "its"}
-        and position - first < 4
+        and position - first < 4  # noqa: PLR2004 - a small count, told by its line
     ):
         if tokens[position].text.casefold() == "of" and position > first and tokens[position - 1].text == "of":
             break

@@ -1,3 +1,5 @@
+# ruff: noqa: E501 - sentences are kept whole
+
 from datetime import date
 
 import pytest
@@ -9,7 +11,9 @@ Found = tuple[str | None, list[str], list[str]]
 
 def agreements(text: str) -> list[Found]:
     found = find(text, date(2005, 8, 16)).agreements
-    return [(a.date.value if a.date else None, [p.text for p in a.parties], [m.text for m in a.mediators]) for a in found]
+    return [
+        (a.date.value if a.date else None, [p.text for p in a.parties], [m.text for m in a.mediators]) for a in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -24,10 +28,16 @@ def agreements(text: str) -> list[Found]:
             [("1994-05-10", ["Armenia", "Azerbaijan"], ["Russia"])],
         ),
         ("They broke a truce mediated by Russia and Turkey in 2002.", [("2002", [], ["Russia", "Turkey"])]),
-        ("The accord, negotiated in Havana with Cuba and Norway acting as guarantors, holds.", [(None, [], ["Cuba", "Norway"])]),
+        (
+            "The accord, negotiated in Havana with Cuba and Norway acting as guarantors, holds.",
+            [(None, [], ["Cuba", "Norway"])],
+        ),
         ("A December 2002 agreement between Iran and Iraq fell apart.", [("2002-12", ["Iran", "Iraq"], [])]),
         ("A truce declared in March collapsed on August 4.", [("2005-03", [], [])]),
-        ("The government and the rebels signed a peace deal on Friday.", [("2005-08-12", ["government", "rebels"], [])]),
+        (
+            "The government and the rebels signed a peace deal on Friday.",
+            [("2005-08-12", ["government", "rebels"], [])],
+        ),
         ("August 12: Chad and Sudan sign a protocol.\n", [("2005-08-12", ["Chad", "Sudan"], [])]),
         ("They called for an immediate ceasefire and failed to reach an agreement.", []),
     ],

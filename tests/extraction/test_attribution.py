@@ -1,3 +1,5 @@
+# ruff: noqa: E501 - sentences are kept whole
+
 from datetime import date
 
 import pytest
@@ -7,14 +9,20 @@ from factsheet.extraction.findings import find
 
 def credits_of(text: str) -> list[tuple[str | None, list[str]]]:
     found = find(text, date(2024, 11, 29)).claims
-    return [(each.credit.claimant.text if each.credit.claimant else None, [v.text for v in each.credit.via]) for each in found]
+    return [
+        (each.credit.claimant.text if each.credit.claimant else None, [v.text for v in each.credit.via])
+        for each in found
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("At least 31 people died, according to the Health Ministry.", [("Health Ministry", [])]),
-        ("The UN says 5.2 million people need aid, and the World Food Programme reported that 300 people died.", [("UN", []), ("World Food Programme", [])]),
+        (
+            "The UN says 5.2 million people need aid, and the World Food Programme reported that 300 people died.",
+            [("UN", []), ("World Food Programme", [])],
+        ),
         ("Rights groups say 15,000 people were killed.", [("Rights groups", [])]),
         ("About 100,000 people fled, the United Nations estimates.", [("United Nations", [])]),
         ("Santos told reporters that 7,000 fighters would leave.", [("Santos", ["reporters"])]),

@@ -1,3 +1,5 @@
+# ruff: noqa: E501 - sentences are kept whole
+
 from datetime import date
 
 import pytest
@@ -71,7 +73,11 @@ def test_each_value_of_a_date_is_edtf() -> None:
 
 def test_the_day_before_is_reckoned_from_the_day_told_and_does_not_move_it() -> None:
     text = "He spoke on Friday. They died the day before. Earlier in the day, it fell silent."
-    assert read(text) == [("Friday", "2024-11-29"), ("the day before", "2024-11-28"), ("Earlier in the day", "2024-11-29")]
+    assert read(text) == [
+        ("Friday", "2024-11-29"),
+        ("the day before", "2024-11-28"),
+        ("Earlier in the day", "2024-11-29"),
+    ]
 
 
 def test_entries_of_a_timeline_take_the_year_of_the_entry_before() -> None:

@@ -36,7 +36,9 @@ def test_a_claim_has_its_parts_their_evidence_and_what_is_missing(data: bytes) -
         "cite": {"source": "article-2024-11-29", "quote": TEXT.strip()},
     }
     assert claim.missing == ("about", "said")
-    assert [(each.at, each.quote) for each in claim.evidence if each.at == "/figures/0/unit"] == [("/figures/0/unit", "died")]
+    assert [(each.at, each.quote) for each in claim.evidence if each.at == "/figures/0/unit"] == [
+        ("/figures/0/unit", "died")
+    ]
     assert [(each.at, each.quote) for each in claim.notes] == [("via", "Reuters")]
 
 

@@ -2,9 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.conftest import MakeProject, Run
 
 from factsheet import extraction
+from tests.conftest import MakeProject, Run
 
 ARTICLE = "Geneva, 3 May 2012 - Fighters of the Harvan Front killed 40 soldiers on Monday.\n"
 
@@ -14,7 +14,12 @@ def test_a_draft_is_printed(run: Run, tmp_path: Path) -> None:
     article.write_text(ARTICLE)
     result = run("extract", article, "--published", "2012-05-03", "--alone")
     assert (result.code, result.err) == (0, "")
-    assert [item.kind for item in extraction.read_draft(result.out.encode()).items] == ["source", "group", "place", "claim"]
+    assert [item.kind for item in extraction.read_draft(result.out.encode()).items] == [
+        "source",
+        "group",
+        "place",
+        "claim",
+    ]
 
 
 def test_annotations_are_json_with_spans(run: Run, tmp_path: Path) -> None:
@@ -22,7 +27,10 @@ def test_annotations_are_json_with_spans(run: Run, tmp_path: Path) -> None:
     article.write_text(f"<html><title>War</title><p>{ARTICLE}</p></html>")
     result = run("extract", article, "--published", "2012-05-03", "--alone", "--format", "annotations")
     found = json.loads(result.out)
-    assert [(each["text"], each["edtf"]) for each in found["dates"]] == [("3 May 2012", "2012-05-03"), ("Monday", "2012-04-30")]
+    assert [(each["text"], each["edtf"]) for each in found["dates"]] == [
+        ("3 May 2012", "2012-05-03"),
+        ("Monday", "2012-04-30"),
+    ]
     assert [each["name"] for each in found["groups"]] == ["Harvan Front"]
 
 

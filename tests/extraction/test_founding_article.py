@@ -1,4 +1,5 @@
 """The article the program began with, told in other words: everything in it that a fact sheet needs is found."""
+# ruff: noqa: E501 - sentences are kept whole
 
 from datetime import date
 from pathlib import Path
@@ -52,7 +53,10 @@ def test_its_dates(findings: extraction.Findings) -> None:
 
 def test_its_claims_with_claimants_and_relayers(findings: extraction.Findings) -> None:
     claims = [(c.quantity.low, c.quantity.high, c.quantity.unit, c.credit) for c in findings.claims]
-    assert [(low, high, unit, credit.claimant and credit.claimant.text, [v.text for v in credit.via]) for low, high, unit, credit in claims] == [
+    assert [
+        (low, high, unit, credit.claimant and credit.claimant.text, [v.text for v in credit.via])
+        for low, high, unit, credit in claims
+    ] == [
         (200, None, "militants", "Oleg Ignatнuk", ["reporters"]),
         (400, 400, "militants", "Oleg Ignatнuk", ["reporters"]),
         (400, 400, "square kilometers", "Hayat Tahrir-al-Sham", ["Al Jazeera", "Anadolu"]),
@@ -60,7 +64,10 @@ def test_its_claims_with_claimants_and_relayers(findings: extraction.Findings) -
 
 
 def test_its_agreements(findings: extraction.Findings) -> None:
-    assert [(a.date and a.date.value, [p.text for p in a.parties], [m.text for m in a.mediators]) for a in findings.agreements] == [
+    assert [
+        (a.date and a.date.value, [p.text for p in a.parties], [m.text for m in a.mediators])
+        for a in findings.agreements
+    ] == [
         ("2020", [], ["Russia", "Türkiye"]),
         ("2020-03", ["Vladimir Putin", "Recep Tayyip Erdogan"], []),
     ]
@@ -75,4 +82,7 @@ def test_the_draft_binds_the_states_of_the_presidents(findings: extraction.Findi
     made = extraction.draft(findings, source={"path": "founding.txt", "published": "2024-11-29"})
     (item,) = [each for each in made.items if each.kind == "agreement" and each.record.get("signed") == "2020-03"]
     assert item.record["parties"] == ["russia-state", "turkiye-state"]
-    assert [each.record["type"] for each in made.items if each.id in {"russia-state", "turkiye-state"}] == ["state", "state"]
+    assert [each.record["type"] for each in made.items if each.id in {"russia-state", "turkiye-state"}] == [
+        "state",
+        "state",
+    ]

@@ -1,3 +1,5 @@
+# ruff: noqa: E501 - sentences are kept whole
+
 from datetime import date
 
 from factsheet.extraction.article import read_article

@@ -17,8 +17,14 @@ def names(text: str, sort: str) -> list[list[str]]:
         ("The Ministry of Foreign Affairs and Expatriates spoke.", [["Ministry of Foreign Affairs and Expatriates"]]),
         ("The Justice and Equality Movement marched.", [["Justice and Equality Movement"]]),
         ("The United Nations Mission in South Sudan left.", [["United Nations Mission in South Sudan"]]),
-        ("the Office for the Coordination of Humanitarian Affairs (OCHA)", [["Office for the Coordination of Humanitarian Affairs", "OCHA"]]),
-        ("The Tigray People's Liberation Front and the Lord's Resistance Army met.", [["Tigray People's Liberation Front"], ["Lord's Resistance Army"]]),
+        (
+            "the Office for the Coordination of Humanitarian Affairs (OCHA)",
+            [["Office for the Coordination of Humanitarian Affairs", "OCHA"]],
+        ),
+        (
+            "The Tigray People's Liberation Front and the Lord's Resistance Army met.",
+            [["Tigray People's Liberation Front"], ["Lord's Resistance Army"]],
+        ),
         ("The March 9 Movement (M9M) denied it.", [["March 9 Movement", "M9M"]]),
         ("The Harvan Front fought. HF men fled. The Front denied it.", [["Harvan Front", "HF", "Front"]]),
         ("Rival SLA men and the Sudan Liberation Army (SLA) met.", [["Sudan Liberation Army", "SLA"]]),

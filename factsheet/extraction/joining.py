@@ -1,0 +1,98 @@
+"""Stage 4: which words may belong to a name, and when `of`, `for`, `in` and `and` go on with it."""
+
+import re
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Sentence, Token
+from factsheet.extraction.lexicon import listed
+
+_TO: Final = listed("Mission Delegation Ambassador Envoy Representative Adviser Advisor Assistant Observer")
+_IN: Final = listed(
+    "Mission Operation Force Cooperation Co-operation Stabilization Stabilisation Verification Support Assistance "
+    "Presence Observatory Office Court Coalition Congregation"
+)
+_ON: Final = listed(
+    "Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation "
+    "Panel Representative Agreement Mission Centre Center Adviser Authority"
+)
+AGREEMENT_WORDS: Final = frozenset(
+    {"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"}
+)
+_PLACE_OF: Final = listed(
+    "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate "
+    "Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace "
+    "Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation"
+)
+_ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
+_JOINABLE: Final = listed(
+    "Truth Food Peace Law Foreign Defence Defense Black Red Green Blue Health Human Women Water Trade Art Land "
+    "Families Widows Relief Rescue Fire Search"
+)
+_LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
+TURNED: Final = re.compile(
+    r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$"
+)
+_PREFIXED: Final = re.compile(r"(?:Pro|Anti|Non|Post|Pre|Ex)[-‐‑](?!balaka)")
+
+
+def is_name_word(token: Token) -> bool:
+    """Tell whether a token may be a word of a name."""
+    text = token.text
+    if text[0].isupper():
+        return text != "I" and not _PREFIXED.match(text) and not TURNED.search(text)
+    return bool(_LOW_NAME.match(text))
+
+
+def joins(article: Article, word: str, words: list[str], following: int, sentence: Sentence) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
+    """Tell whether a small word goes on with a name, by the words before it and the name word that follows."""
+    heads, roles = lexicon.words("heads"), lexicon.words("roles")
+    is_headed = any(each in heads for each in words)
+    is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
+    if word in {"of", "for", "on"} and words[-1] in AGREEMENT_WORDS:
+        return True
+    if (
+        word == "of"
+        and len(words) > 1
+        and (words[-1] in lexicon.words("acts") or _ABSTRACT.search(words[-1]))
+        and words[0] not in lexicon.words("first_names")
+    ):
+        return True
+    if word == "of":
+        return is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
+    if word == "for":
+        return (is_headed and words[-1] not in lexicon.places()) or is_role
+    if word == "to":
+        return words[-1] in _TO
+    if word == "on":
+        return any(each in _ON for each in words)
+    if word == "in" and words[-1] in {"State", "Qaeda", "Al-Qaeda", "al-Qaeda", "al-Qaida"}:
+        return article.tokens[following - 1].text == "the"
+    if word == "in":
+        return any(each in _IN for each in words) and ("of" in words or "for" in words or words[-1] in _IN)
+    return _joins_and(article, words, following, sentence)
+
+
+def _joins_and(article: Article, words: list[str], following: int, sentence: Sentence) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
+    """Tell whether `and` goes on with a name: Foreign Affairs and Expatriates, Justice and Equality Movement."""
+    heads, acts = lexicon.words("heads"), lexicon.words("acts")
+    after = article.tokens[following].text
+    whole = " ".join([*words[-2:], "and", after])
+    if whole in lexicon.places() or f"{words[-1]} and {after}" in lexicon.places():
+        return True
+    if any(each in AGREEMENT_WORDS for each in words[:-1]):
+        return True
+    if ("of" in words or "for" in words) and (after in acts or after in lexicon.words("demonyms")):
+        return words[-1] in acts or bool(_ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
+    if article.tokens[min(following + 1, len(article.tokens) - 1)].text == "Affairs":
+        return True
+    if words[-1] not in acts and words[-1] not in _JOINABLE and not _ABSTRACT.search(words[-1]):
+        return False
+    if words[-1] in heads and words[-1] not in acts:
+        return False
+    position = following
+    while position < sentence.last and is_name_word(article.tokens[position]):
+        position += 1
+    return article.tokens[position - 1].text.split("-")[0] in heads or (
+        after in acts and position - following == 1 and len(words) > 1
+    )

@@ -1,0 +1,130 @@
+"""Stage 7: the noun phrase after a word: whom `told` tells, whom `according to` names."""
+
+from typing import Final
+
+from factsheet.extraction.article import Article, Sentence
+from factsheet.extraction.joining import is_name_word
+from factsheet.extraction.lexicon import listed
+from factsheet.extraction.speakers import Phrase, Speakers
+
+MONITOR_NOUNS: Final = listed(
+    "officials official authorities police government army military rebels residents witnesses activists ministry "
+    "monitors groups group figures data estimates sources source media researchers doctors medics analysts "
+    "experts spokesman spokeswoman spokesperson statement report doctor witness resident analyst journalist "
+    "lawyer activist researcher expert diplomat teacher nurse soldier survivors lawyers agencies agency diplomats "
+    "commander leaders investigators prosecutors relatives campaigners villagers refugees workers organisations "
+    "organizations observers militants insurgents union council commission reports mediators reporters "
+    "journalists news televison television radio newspaper studies study survey tally count census records "
+    "statistics assessment toll"
+)
+_PHRASE_STOPS: Final = listed(
+    "said says who which that has have had is are was were will would while when as but after before during since "
+    "on told with showing published released issued quoted cited citing in at and more between some about killed"
+)
+LONGEST: Final = 16
+
+
+def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Speakers) -> Phrase | None:
+    """Return the noun phrase that begins at an offset, as the one who speaks."""
+    first = article.token_at(offset)
+    last = _phrase_end(article, sentence, first)
+    if last <= first:
+        return None
+    source = _issuer(article, sentence, first, last)
+    if source:
+        first, last = source
+    span = (article.tokens[first].start, article.tokens[last - 1].end)
+    return speakers.resolve(*span)
+
+
+def _phrase_end(article: Article, sentence: Sentence, first: int) -> int:
+    tokens = article.tokens
+    last = first
+    while last < sentence.last and last - first < LONGEST:
+        token = tokens[last]
+        word = token.text.casefold()
+        if token.text[0] in ',;:()—–"“”!?' or (
+            token.text == "." and not (last + 1 < sentence.last and len(tokens[last - 1].text) <= 4)  # noqa: PLR2004 - a small count, told by its line
+        ):
+            break
+        if (
+            last > first
+            and word in _PHRASE_STOPS
+            and not (word in {"in", "and", "at", "on"} and _names_on(article, sentence, last))
+        ):
+            break
+        last += 1
+    return last
+
+
+def _names_on(article: Article, sentence: Sentence, position: int) -> bool:
+    tokens = article.tokens
+    return (
+        position + 1 < sentence.last
+        and is_name_word(tokens[position - 1])
+        and (is_name_word(tokens[position + 1]) or tokens[position + 1].text == "the")
+    )
+
+
+def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Return who issued what is cited: `a report by Human Rights Watch` is theirs."""
+    tokens = article.tokens
+    words = [token.text.casefold() for token in tokens[first:last]]
+    for size, word in enumerate(words):
+        if (
+            word in {"by", "from"}
+            and size
+            and words[size - 1] in MONITOR_NOUNS | {"figures", "statement", "estimates", "compiled", "study"}
+            and size + 1 < len(words)
+        ):
+            return first + size + 1, last
+    del sentence
+    return None
+
+
+def object_after(article: Article, sentence: Sentence, position: int, speakers: Speakers) -> Phrase | None:
+    """Return whom `told` tells."""
+    tokens = article.tokens
+    last = position
+    while last < sentence.last and last - position < 12:  # noqa: PLR2004 - a small count, told by its line
+        word = tokens[last].text
+        is_listed = word == "," and last + 1 < sentence.last and is_name_word(tokens[last + 1]) and last > position
+        if (
+            word
+            in {
+                ",",
+                ".",
+                ";",
+                ":",
+                '"',
+                "“",
+                "”",
+                "that",
+                "it",
+                "they",
+                "he",
+                "she",
+                "there",
+                "in",
+                "on",
+                "at",
+                "by",
+                "via",
+                "its",
+            }
+            and not is_listed
+        ) or (
+            last > position
+            and word in {"the", "some", "around", "about", "more", "at"}
+            and tokens[last - 1].text not in {"and", "the"}
+        ):
+            break
+        last += 1
+    if last <= position:
+        return None
+    return speakers_phrase(article, speakers, position, last)
+
+
+def speakers_phrase(article: Article, speakers: Speakers, first: int, last: int) -> Phrase | None:
+    """Return the phrase of some tokens."""
+    return speakers.resolve(article.tokens[first].start, article.tokens[last - 1].end)

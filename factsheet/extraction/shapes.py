@@ -1,0 +1,36 @@
+"""Stage 4: what the words of a name alone say: the shape of a place's."""
+
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.lexicon import listed
+
+_PLACE_ONLY_OF: Final = frozenset(["Republic", "Kingdom", "State"])
+COMPASS: Final = listed(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Greater New Old Inner Outer "
+    "Northeast Northwest Southeast Southwest Northeastern Northwestern"
+)
+
+
+def is_place_shape(core: list[str], words: list[str]) -> bool:
+    """Tell whether a name has the shape of a place's."""
+    place_heads = lexicon.words("place_heads")
+    if core[-1] in place_heads and len(words) > 1 and core[:2] != ["Islamic", "State"]:
+        if core[-1] in _PLACE_ONLY_OF:
+            return len(words) > len(core) or core[-1] == "State" or core[0] in lexicon.demonyms() or len(core) > 1
+        return True
+    if core[:2] == ["Islamic", "State"]:
+        return False
+    if core[0] in {"Mount", "Lake", "Cape", "Fort", "Port", "Camp"} and len(core) > 1:
+        return True
+    if core[0] in COMPASS and len(core) > 1 and join(core[1:]) in lexicon.places():
+        return True
+    return core[0] in COMPASS and len(core) == 2 and core[1] in lexicon.places()  # noqa: PLR2004 - a small count, told by its line
+
+
+def join(words: list[str]) -> str:
+    """Return words as a name is written."""
+    text = " ".join(words)
+    for mark in (" 's", " ’s", " '", " ’", " ."):
+        text = text.replace(mark, mark[1:])
+    return text
