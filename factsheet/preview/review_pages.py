@@ -84,7 +84,7 @@ def show_draft(desk: Desk, *, outcomes: tuple[Outcome, ...], error: str) -> byte
         paragraphs=_list_paragraphs(desk, item),
         item=_describe_item(desk, item) if item else None,
         items=[_list_entry(desk, each, key) for each in session.draft.items],
-        next=desk.address(item=_find_next(session, key)),
+        next=desk.address(item=find_next(session, key)),
         **merging,
     )
 
@@ -108,7 +108,7 @@ def _render(root: Path, language: str, **values: object) -> bytes:
     return str(page).encode()
 
 
-def _find_next(session: Session, key: str) -> str:
+def find_next(session: Session, key: str) -> str:
     """Return the next item that nothing was decided about, after this one or from the beginning."""
     keys = [each.key for each in session.draft.items]
     place = keys.index(key) + 1 if key in keys else 0

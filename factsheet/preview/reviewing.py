@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 from factsheet.defaults import TEMPLATES
 from factsheet.diagnostics import FactsheetError
-from factsheet.preview.review_pages import REVIEW, Desk, show_draft, show_drafts
+from factsheet.preview.review_pages import REVIEW, Desk, find_next, show_draft, show_drafts
 from factsheet.preview.watching import look
 from factsheet.reviewing import Outcome, Session, Wishes, read_item
 
@@ -121,7 +121,7 @@ class Reviews:
         if any(outcome.fate == "refused" for outcome in plan.outcomes):
             return item.key
         session.carry_out(plan)
-        return ""
+        return find_next(session, item.key)
 
     def _fill(self, session: Session, key: str, form: Fields) -> None:
         """Put what was typed for missing fields into the item."""

@@ -92,7 +92,7 @@ def test_an_item_stands_beside_the_article_with_its_evidence_marked(browser: Bro
     _, page, headers = browser.get(f"{PAGE}?item=claim-1")
     assert '<mark id="here">Omar Said</mark>, said <mark>at least 30</mark> <mark>soldiers</mark>' in page
     assert "mixed-script: Omar Said: for this test" in page
-    assert 'item=person-1#here">leader</a>' in page
+    assert 'item=person-1#here" tabindex="-1">leader</a>' in page
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Content-Security-Policy"] == "frame-ancestors 'none'"
     assert "<script" not in page
@@ -105,6 +105,8 @@ def test_every_control_has_a_name_and_works_without_a_mouse(browser: Browser) ->
     assert set(named) == labelled
     assert len(named) > 3
     assert "onclick" not in page
+    article = page[page.index('class="paper"') : page.index('class="side"')]
+    assert article.count("<a ") == article.count('tabindex="-1"') > 3
     assert 'aria-current="true"' in page
 
 
@@ -126,6 +128,11 @@ def test_accepting_writes_records_and_leads_to_the_next_item(browser: Browser, r
     assert "Left to review: 0" in page
     assert "Nothing is left to review." in page
     assert "Record made:" not in browser.get()[1]
+
+
+def test_after_a_decision_comes_the_next_item_not_the_first_that_was_left(browser: Browser) -> None:
+    _, _, headers = browser.post(f"{PAGE}?lang=ar", item="place-1", action="reject", reason="")
+    assert headers["Location"] == "/-/review/daily.yaml?item=event-1&lang=ar#here"
 
 
 def test_a_decision_can_be_taken_back(browser: Browser, root: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import MakeProject, Run
 
-SITE = "title: {en: The desk file, ar: ملف}\npublisher: The Desk\nlanguages: [en, ar]\n"
+SITE = "title: {en: The desk file, ar: ملف}\npublisher: The Desk\nlanguages: [en, ar]\nurl: https://desk.example\n"
 SITE += "rules: {missing-translation: off}\n"
 FILES = {
     "content/site.yaml": SITE,
@@ -17,7 +17,11 @@ FILES = {
     ),
     "content/groups/front.yaml": "name: Front\ntype: armed-group\nas_of: 2024-01-02\ncite: gazette\n",
     "content/groups/zebra-cell.yaml": (
-        "name: {en: Zebra Cell, ar: ز}\nas_of: 2024\npart_of: front\nfounded: 2019-05\ncite: gazette\ndraft: true\n"
+        "name: {en: Zebra Cell, ar: ز}\n"
+        "summary:\n  en: Zebra men who hold the pass and the road.\n"
+        "  ar: جماعة مسلحة تسيطر على معظم محافظة إدلب وجوارها.\n"
+        "as_of: 2024\npart_of: front\nfounded: 2019-05\n"
+        "changes: [{date: 2024-02-01, type: update, text: Zebra added.}]\ncite: gazette\ndraft: true\n"
     ),
     "content/claims/zebra-claim.yaml": (
         "claimant: zebra-cell\nfigures: {value: 7431, unit: killed}\ncite: gazette\ndraft: true\n"
