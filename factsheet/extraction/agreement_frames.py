@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 SIGN: Final = re.compile(
-    r"\b(?:signed|signs?|signing|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+their\s+names\s+to|endorsed|adopted|approved|proclaimed|accepted|ratified|made)\b"
+    r"\b(?:signed|signs?|signing|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+their\s+(?:names|signatures)|endorsed|adopted|approved|proclaimed|accepted|ratified|made)\b"
 )
 OTHER_VERB: Final = re.compile(
     r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
@@ -19,7 +19,7 @@ THANKED: Final = re.compile(
     r"\b(?:commend(?:s|ed)?|thank(?:s|ed)?|praise[sd]?|congratulate[sd]?|tribute\s+to|(?:gratitude|appreciation)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+for\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts)"
 )
 EXPLAINED: Final = re.compile(
-    r",\s+(?:(?:the|a|its|an?)\s+(?:chief\s+|lead\s+|main\s+|joint\s+)?(?:mediator|facilitator|broker|go-between)\b|whose\s+(?:country|government|organi[sz]ation)\s+(?:has\s+|had\s+)?(?:hosted|mediated|brokered|facilitated))"
+    r",\s+(?:(?:the|a|its|an?)\s+(?:chief\s+|lead\s+|main\s+|joint\s+)?(?:mediator|facilitator|broker|go-between)\b|hosts?\s+(?:of|to)\s+the\s+talks|whose\s+(?:country|government|organi[sz]ation)\s+(?:has\s+|had\s+)?(?:hosted|mediated|brokered|facilitated))"
 )
 NATIONAL: Final = re.compile(
     r"\b(?P<who>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:peace\s+)?(?:mediators?|facilitators?|brokers?|mediation)\b"
@@ -38,3 +38,6 @@ PEACE: Final = re.compile(
     re.IGNORECASE,
 )
 ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)
+EFFECT: Final = re.compile(
+    r"\b(?:took\s+effect|came\s+into\s+(?:force|effect)|entered\s+into\s+force|went\s+into\s+effect|began|begins|started|takes?\s+effect)\b"
+)

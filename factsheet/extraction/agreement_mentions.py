@@ -19,7 +19,8 @@ _SIGNED: Final = re.compile(
     r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?)\s+(?:a|an|the)\s+$"
 )
 _DONE: Final = re.compile(
-    r"\b(?:signed|reached|agreed|announced|declared|struck|violated|violating|brokered)\s+(?:\w+\s+){0,2}$"
+    r"(?<!to )\b(?:signs?|signed|reach(?:es|ed)?|agrees?|agreed|announced?s?|declares?|declared|struck|violated|violating|brokered)"
+    r"\s+(?:\w+\s+){0,2}$"
 )
 _PLURAL: Final = re.compile(
     r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda)$", re.IGNORECASE

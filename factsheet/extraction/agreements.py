@@ -117,11 +117,17 @@ class _Reader:
         )
         if entry:
             return entry
+        return self._nearest(frames.SIGN, here, seen, sentence) or self._nearest(frames.EFFECT, here, seen, sentence)
+
+    def _nearest(
+        self, verbs: re.Pattern[str], dates: list[DateMention], seen: Seen, sentence: Sentence
+    ) -> DateMention | None:
+        """Return the date nearest to a verb that is said of the mention."""
         best: tuple[int, DateMention] | None = None
-        for verb in frames.SIGN.finditer(self.article.text, sentence.start, sentence.end):
+        for verb in verbs.finditer(self.article.text, sentence.start, sentence.end):
             if not self._governs(verb, seen, sentence):
                 continue
-            for each in here:
+            for each in dates:
                 distance = self._distance(verb.span(), each, seen)
                 if distance is not None and (best is None or distance < best[0]):
                     best = (distance, each)

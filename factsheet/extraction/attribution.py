@@ -25,7 +25,7 @@ _ACCORDING: Final = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting|[Bb]ased\s+on\s+(?:figures|data|information)\s+from|[Pp]er)\s+"
 )
 _COUNT_OF: Final = re.compile(
-    r"\bby\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4})['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b"
+    r"\bby\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4}|the\s+[a-z]+)['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b"
 )
 _QUOTED_BY: Final = re.compile(
     r"\b(?:(?:was|were|is|are)\s+)?(?:quoted|cited)\s+(?:as\s+saying\s+)?by\s+|\bin\s+(?:an\s+interview|remarks|comments|a\s+statement|an\s+interview\s+(?:aired|broadcast|published))\s+(?:with|to|by|on)\s+|\breported\s+by\s+|\bcarried\s+by\s+"

@@ -45,7 +45,8 @@ _CALLED: Final = listed(
     "outfit charity broadcaster called named company rebels umbrella wing website ngo"
 )
 _OF_GROUP: Final = listed(
-    "members fighters supporters leader leaders spokesman commander wing behalf faction representatives member "
+    "militants gunmen rebels guerrillas commanders branch cell members fighters supporters leader leaders "
+    "spokesman commander wing behalf faction representatives member "
     "head founder fighter"
 )
 _OF_TOWN: Final = listed(
@@ -59,6 +60,9 @@ _STATE_NOUNS: Final = listed(
     "east west Defence Defense Foreign Interior Health Ministry"
 )
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
+_GROUP_DEEDS: Final = listed(
+    "pledged claimed controls split broke operates fights seized has wants opposes rejects holds"
+)
 _TREATIES: Final = listed(
     "accords accord agreement agreements deal protocol treaty talks process summit conference memorandum "
     "declaration truce"
@@ -77,7 +81,7 @@ def weigh(article: Article, piece: Piece) -> Votes:
     _weigh_words(votes, words)
     if (
         len(words) == 1
-        and re.search(r"(?:ian|ean|ese|ish)$", words[0])
+        and re.search(r"^(?!Al-|al-|El-)\w{3,}(?:an|ese|ish)$", words[0])
         and after[:1]
         and after[0].isalpha()
         and after[0].islower()
@@ -164,6 +168,17 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["place"] += 1 + (2 if earlier in _OF_TOWN else 0)
     if low == "the" and earlier in _IN_PLACE:
         votes["place"] += 1
+    if low == "of" and earlier in {
+        "president",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "government",
+        "minister",
+        "republic",
+    }:
+        votes["place"] += 5
     if low in {"of", "for", "in"} and earlier in _OF_GROUP:
         votes["group"] += 2
     if low in _CALLED:
@@ -203,6 +218,8 @@ def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:  # 
         votes["group"] += 3
     if first == "," and second.isdigit() and len(after) > 2 and after[2] in {",", "."} and len(second) == 2:  # noqa: PLR2004 - a small count, told by its line
         votes["person"] += 4
+    if first == "," and second == "which" and after[2:3] and after[2] in _GROUP_DEEDS:
+        votes["group"] += 3
     if first == "," and second in lexicon.places():
         votes["place"] += 3
     if first == "," and second == "in":

@@ -17,10 +17,11 @@ _SIGN: Final = re.compile(
     r"government|army|military|force|navy|police|parliament|authorities|presidency|ministry|troops|junta|regime"
 )
 _SECOND: Final = re.compile(r"/(?P<place>[A-ZÀ-Þ]{4,})(?=,)")
+_BESIDE: Final = re.compile(r",\s(?P<place>[A-ZÀ-Þ][a-zà-þ]+(?:\s[A-ZÀ-Þ][a-zà-þ]+)?)\s*(?:—|–|--|-\s|\()")
 _DATELINE: Final = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[\s,/]+(?:(?:of|the|al|de|el)\s+)?[A-ZÀ-Þ][\w'’.-]*){0,5})\s*(?:,|\(|—|–|--|-(?=\s))"
 )
-_AFTER_PLACE: Final = re.compile(r"[\s,]*(?:\(|\[)?(?:[A-Z][a-z.]+\s+\d{1,2}|\d{1,2}\s+[A-Z]|--|—|–|-\s|\([A-Z])")
+_AFTER_PLACE: Final = re.compile(r"[\s,]*(?:\(|\[)?(?:[A-Z][a-z.]+\s+\d{1,2}|\d{1,2}\s+[A-Z]|--|—|–|-\s|_\s|\([A-Z])")
 
 
 @cache
@@ -73,7 +74,7 @@ def find_dateline(article: Article) -> Span | None:
             continue
         place = match.group("place").split(",")[0].split("/")[0].strip()
         is_listed = place in lexicon.places() or place.title() in lexicon.places()
-        opens = re.search(r"\s(?:--|—|–|-)\s|\)\s*:", article.text[start : min(end, start + 90)])
+        opens = re.search(r"\s(?:--|—|–|-|_)\s|\)\s*:", article.text[start : min(end, start + 90)])
         if is_listed or (place.isupper() and opens and len(place) > 3):  # noqa: PLR2004 - a small count, told by its line
             return start, start + len(place)
     return None
@@ -82,6 +83,12 @@ def find_dateline(article: Article) -> Span | None:
 def find_second_dateline(article: Article, first: Span) -> Span | None:
     """Return the other place of a report from two: `KYIV/MINSK, Nov 8 -`."""
     match = _SECOND.match(article.text, first[1])
+    return match.span("place") if match else None
+
+
+def find_dateline_region(article: Article, first: Span) -> Span | None:
+    """Return the country or region beside the dateline's place: `MOGADISHU, Somalia — `."""
+    match = _BESIDE.match(article.text, first[1])
     return match.span("place") if match else None
 
 

@@ -16,6 +16,9 @@ _ON: Final = listed(
     "Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation "
     "Panel Representative Agreement Mission Centre Center Adviser Authority"
 )
+FOLLOWERS: Final = listed(
+    "Sons Daughters Knights Lions Guardians Defenders Friends Brothers Partisans Followers Companions Mothers Sword"
+)
 AGREEMENT_WORDS: Final = frozenset(
     {"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"}
 )
@@ -50,6 +53,8 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     is_headed = any(each in heads for each in words)
     is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
     if word in {"of", "for", "on"} and words[-1] in AGREEMENT_WORDS:
+        return True
+    if word == "of" and words[-1] in FOLLOWERS:
         return True
     if (
         word == "of"

@@ -33,9 +33,10 @@ def find_names(
     """Return the groups, persons and places of the article, each with every mention."""
     mentions = find_mentions(article, dates)
     dateline = generic.find_dateline(article)
-    datelines = [
-        each for each in (dateline, generic.find_second_dateline(article, dateline) if dateline else None) if each
-    ]
+    datelines = [dateline] if dateline else []
+    for look in (generic.find_second_dateline, generic.find_dateline_region) if dateline else ():
+        beside = look(article, datelines[0])
+        datelines += [beside] if beside else []
     open_mentions = mentions
     for place in datelines:
         open_mentions = generic.drop_mentions(open_mentions, place)

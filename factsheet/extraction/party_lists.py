@@ -13,7 +13,7 @@ _ROLE: Final = re.compile(
     r"\b(?:the\s+|its\s+|two\s+)?(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|pro-\w+)\s+)*(?:governments?|rebels|rebel\s+groups?|opposition|separatists|guerrillas|insurgents|army|junta|militants|armed\s+groups?|opposition\s+groups|factions?|paramilitaries))\b(?!['’]|-|\s+(?:leader|commander|spokes\w+|forces|troops|negotiators?|chief|official|officials))"
 )
 _LIST_END: Final = re.compile(
-    r"[.;:()“”\"]|\b(?:said|that|which|who|when|after|before|to\s+(?:end|stop|halt|bring)|in\s+(?:the\s+(?:capital|city|town)|[A-Z]|\d)|on\s+(?:[A-Z]|\d)|at\s+(?:the|a|[A-Z])|will|would|was|were|is|are|has|have|had|for|as|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier)\b"
+    r"[.;:()“”\"]|\b(?:said|that|which|who|when|after|before|to\s+(?:end|stop|halt|bring)|in\s+(?:the\s+(?:capital|city|town)|[A-Z]|\d)|on\s+(?:[A-Z]|\d)|at\s+(?:the|a|[A-Z])|will|would|was|were|is|are|has|have|had|for|as|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier)\b"
 )
 _LOCATIVE: Final = re.compile(
     r"\b(?:in|at|near|from|across|around|of|for|to|on|over|inside|outside|into|by|with|between|under|after)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$"
@@ -107,6 +107,10 @@ class Parties:
             re.match(r"['’]s?\b", after)
             or re.match(r"\s+(?:[A-Z]|envoy|president|senator|ambassador|official|rebel|leader|prime|foreign)", after)
             or re.match(r"-", after)
+        ):
+            return False
+        if re.search(
+            r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s*$", text[max(0, span[0] - 40) : span[0]]
         ):
             return False
         return not _LOCATIVE.search(before) or before.strip() == ""

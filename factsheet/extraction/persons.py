@@ -134,7 +134,7 @@ def _before(article: Article, start: int) -> tuple[str, Span] | None:
     return _role_ending(article, sentence, end)
 
 
-_HONORIFICS: Final = listed("mr mrs ms dr prof gen col lt maj capt brig adm sir h.e general colonel ambassador")
+_HONORIFICS: Final = listed("mr mrs ms dr prof gen col lt maj capt brig adm sir h.e general colonel ambassador sheikh")
 
 
 def _skip_honorific(article: Article, opening: int, end: int) -> int:

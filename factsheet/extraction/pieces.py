@@ -7,6 +7,7 @@ from typing import Final, Literal
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article
 from factsheet.extraction.chunks import FUNCTION, PARTICLES, Run
+from factsheet.extraction.joining import FOLLOWERS
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.shapes import COMPASS, is_place_shape, join
 
@@ -221,6 +222,8 @@ def _cut_plain(words: list[str], run: Run) -> list[Piece]:  # noqa: C901, PLR091
         return [_piece(run, 0, len(words), "other", "event-name")]
     if is_place_shape(core, words):
         return [_piece(run, 0, len(words), "place", "place-head")]
+    if core[-1] in FOLLOWERS and len(core) < len(words):
+        return [_piece(run, 0, len(words), "group", "organisation-head")]
     if len(words) == 1 and core[-1] in heads:
         return [_piece(run, 0, 1, "other", "head-alone")]
     if core[-1].split("-")[0] in heads or (len(core) < len(words) and any(word in heads for word in core)):

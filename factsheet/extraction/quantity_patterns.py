@@ -45,7 +45,7 @@ NUMBER_OF: Final = re.compile(
 )
 TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
 VERBS_BEFORE: Final = re.compile(
-    r"\b(?:killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoke)\s+of|estimated\s+at|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}$"
 )
 HIT: Final = re.compile(
     r"\b(?:destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?$"

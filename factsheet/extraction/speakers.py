@@ -12,6 +12,8 @@ from factsheet.extraction.lexicon import listed
 _HE: Final = frozenset({"he", "she"})
 _IT: Final = frozenset({"it", "they"})
 _DETERMINERS: Final = listed("the a an its his her their this that these those some")
+_TWO: Final = 2
+_ANY_BODY: Final = frozenset({"group", "movement", "organisation", "organization", "faction", "party"})
 BODY_WORDS: Final = listed(
     "group movement party organisation organization militia faction army ministry agency office rebels "
     "observatory network monitor front alliance council commission government mission watchdog bank union court "
@@ -106,8 +108,8 @@ class Speakers:
         groups = [(span, each) for span, each in inside if each.sort == "group"]
         if (
             not inside
-            and len(words) <= 2  # noqa: PLR2004 - a small count, told by its line
-            and words[-1].casefold() in BODY_WORDS
+            and words[-1].casefold() in (BODY_WORDS if len(words) == 1 else _ANY_BODY)
+            and len(words) <= _TWO
             and text.casefold().startswith(("the ", "its ", "their "))
         ):
             found = self.last_before(start, frozenset({"group"}))

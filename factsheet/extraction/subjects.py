@@ -161,6 +161,8 @@ def _links(article: Article, sentence: Sentence, position: int, end: int) -> boo
     ):
         return False
     before = tokens[position - 1].text.casefold()
+    if word == "and" and before in MONITOR_NOUNS and tokens[position + 1].text.casefold() in MONITOR_NOUNS:
+        return True
     if word == "and":
         return (
             is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and position - 1 == sentence.first
