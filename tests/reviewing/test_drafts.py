@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import MakeProject, Run
 
-SITE = "title: {en: The desk file, ar: ملف}\npublisher: The Desk\nlanguages: [en, ar]\nurl: https://desk.example\n"
+SITE = "title: {en: The desk file, ar: ملف}\npublisher: The Desk\nlanguages: [en, ar]\nurl: https://desk.example/\n"
 SITE += "rules: {missing-translation: off}\n"
 FILES = {
     "content/site.yaml": SITE,
