@@ -1,4 +1,4 @@
-"""The ready files of an output: styles, script and fonts for the pages, and the schemas of the sheets."""
+"""The ready files of an output: styles, script, icon and fonts for the pages, and the schemas of the sheets."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,9 +11,10 @@ _OWN = "own.css"
 
 
 def list_assets(template_folders: Sequence[Path], font_folders: Sequence[Path]) -> dict[str, bytes]:
-    """Return the styles, the script and the web fonts by path; a later folder's file wins over an earlier one's."""
+    """Return the styles, script, icon and web fonts by path; a later folder's file wins over an earlier one's."""
     files = {"assets/screen.css": b"".join(_read(template_folders, f"styles/{name}") for name in _SCREEN)}
     files["assets/search.js"] = _read(template_folders, "scripts/search.js")
+    files["assets/icon.svg"] = _read(template_folders, "icons/icon.svg")
     files["assets/own.css"] = _read(template_folders, f"styles/{_OWN}")
     for folder in [*(folder / "fonts" / "web" for folder in template_folders), *font_folders]:
         for font in sorted(folder.glob("*.woff2")):

@@ -99,7 +99,7 @@ def describe_page(page: Page) -> dict[str, object]:
         "title": title,
         "site_title": site_title,
         "headline": _headline(page, root, label),
-        "description": _describe(page, data),
+        "description": _describe(page, data) or _describe_whole(page, title, site_title),
         "kind_title": page.title_of(schema, str(sheet["kind"])),
         "publisher": publisher,
         "citing": describe_citing(page, title, site_title, publisher),
@@ -129,6 +129,14 @@ def _plain(page: Page, text: object) -> str:
 def _describe(page: Page, data: object) -> str:
     summary = data.get("summary") if isinstance(data, dict) else None
     return print_plain(_plain(page, summary)) if summary else ""
+
+
+def _describe_whole(page: Page, title: str, site_title: str) -> str:
+    """Return what a page of the whole publication has on it: its title, how many, and of what."""
+    if "id" in page.sheet or "count" not in page.sheet:
+        return ""
+    count = page.translate("Entries: {count}", count=page.sheet["count"])
+    return " · ".join(dict.fromkeys([title, site_title, count]))
 
 
 def _publisher(site: Object) -> str:

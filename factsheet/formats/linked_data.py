@@ -125,13 +125,18 @@ def _describe_subject(page: Page) -> Object:
         node["alternateName"] = others
     if "summary" in data:
         node["description"] = words(data["summary"], only=page.language)
-    identifiers = data.get("identifiers")
-    if isinstance(identifiers, dict) and "wikidata" in identifiers:
-        node["sameAs"] = f"http://www.wikidata.org/entity/{identifiers['wikidata']}"
+    if same := _list_same(data):
+        node["sameAs"] = same
     if not {"according_to", "disputed_by", "rejected"} & data.keys() or sheet["kind"] == "claim":
         describe = SUBJECTS.get(str(sheet["kind"]))
         node |= {name: value for name, value in describe(page, data).items() if value} if describe else {}
     return node
+
+
+def _list_same(data: Object) -> list[Json]:
+    identifiers = data.get("identifiers")
+    known = identifiers.get("wikidata") if isinstance(identifiers, dict) else None
+    return [f"http://www.wikidata.org/entity/{each}" for each in _listed(known) if isinstance(each, str)]
 
 
 def _maps(value: Json) -> list[Object]:

@@ -11,7 +11,9 @@ from tests.browser.site import IN_BOTH_DIRECTIONS, Site
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-RUN = """axe.run(document, {preload: false, resultTypes: ["violations"]}).then((result) => ({
+RUN = """axe.run(document, {
+  preload: false, resultTypes: ["violations"], rules: {"target-size": {enabled: true}},
+}).then((result) => ({
   passes: result.passes.length,
   violations: result.violations.map((each) => [each.id, each.nodes.length, each.nodes[0].html.slice(0, 200)]),
 }))"""
