@@ -8,6 +8,7 @@ import click
 from factsheet.cli.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
+LOOK = {"terminal_width": 100, "max_content_width": 100, "help_option_names": ["-h", "--help"]}
 HEAD = """# Commands
 
 Written by `tools/commands.py` from the program's own help; a test holds them to be the same.
@@ -22,7 +23,7 @@ def describe_commands() -> str:
         module, _, attribute = entry.target.partition(":")
         __import__(module)
         command: click.Command = getattr(sys.modules[module], attribute)
-        context = click.Context(command, info_name=f"factsheet {name}", terminal_width=100, max_content_width=100)
+        context = click.Context(command, info_name=f"factsheet {name}", **LOOK)
         parts.append(f"\n## {name}\n\n```text\n{command.get_help(context)}\n```\n")
     return "".join(parts)
 
