@@ -39,7 +39,10 @@ ANNOTATIONS = {
 }
 STATEMENT = ["cite", "according_to", "disputed_by", "confidence", "note", "rejected"]
 HEAD = ["kind", "id", "former_ids"]
-TAIL = ["body", "see_also", "identifiers", "as_of", "reviewed", "draft", "embargo", "withdrawn", "changes", "silence", *STATEMENT]
+TAIL = [
+    *("body", "see_also", "identifiers", "as_of", "reviewed", "draft", "embargo", "withdrawn", "changes", "silence"),
+    *STATEMENT,
+]
 OWN = {
     "group": "name short names type summary countries part_of founded dissolved lineage affiliations people"
     " designations areas strength described_as",
