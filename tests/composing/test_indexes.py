@@ -1,6 +1,13 @@
 from pathlib import Path
 
-from factsheet.composing import compose_home, compose_index, compose_sources, compose_timeline
+from factsheet.composing import (
+    compose_changes,
+    compose_home,
+    compose_index,
+    compose_sources,
+    compose_timeline,
+    compose_view,
+)
 from factsheet.model import Json, Object
 from tests.composing.publications import Publication, read_publication
 
@@ -129,3 +136,29 @@ def test_a_dossier_shows_its_records_in_order_and_their_timeline(tmp_path: Path)
 def test_a_records_sheet_has_nothing_of_the_whole(tmp_path: Path) -> None:
     sheet = publish(tmp_path).sheet("zenki")
     assert "2026-03-01" not in str({name: sheet[name] for name in ("as_of", "data", "derived", "records")})
+
+
+def test_an_index_may_be_arranged_in_other_ways(tmp_path: Path) -> None:
+    publication = publish(tmp_path)
+    groups = compose_index("group", publication.corpus, publication.schemas, publication.site)
+    assert (groups["by"], groups["views"]) == ("type", ["type", "letter", "year"])
+    view = compose_view(groups, "year")
+    assert (view["path"], view["by"], view["cards"]) == ("groups/index/year", "year", groups["cards"])
+    dossiers = compose_index("dossier", publication.corpus, publication.schemas, publication.site)
+    assert (dossiers["by"], dossiers["views"]) == ("letter", ["letter"])
+
+
+def test_changes_are_those_of_all_records_the_newest_first(tmp_path: Path) -> None:
+    files = {
+        **FILES,
+        "groups/gone.yaml": "name: Gone\ntype: armed-group\nas_of: 2024\nwithdrawn: It never was.\ncite: press\n"
+        "changes:\n  - {date: 2026-04-01, type: retraction, text: Withdrawn., was: A group.}\n",
+    }
+    publication = read_publication(tmp_path, files)
+    sheet = compose_changes(publication.corpus, publication.schemas, publication.site)
+    assert (sheet["kind"], sheet["path"], sheet["count"]) == ("changes", "changes", 2)
+    assert values(sheet["changes"], "ref") == ["gone", "army"]
+    assert values(sheet["changes"], "type") == ["retraction", "update"]
+    records = sheet["records"]
+    assert isinstance(records, dict)
+    assert sorted(records) == ["army", "gone"]
