@@ -19,7 +19,8 @@ _SIGNED: Final = re.compile(
     r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?)\s+(?:a|an|the)\s+$"
 )
 _DONE: Final = re.compile(
-    r"(?<!to )\b(?:signs?|signed|reach(?:es|ed)?|agrees?|agreed|announced?s?|declares?|declared|struck|violated|violating|brokered)"
+    r"(?<!to )\b(?:signs?|signed|reach(?:es|ed)?|agrees?|agreed|announced?s?|declares?|declared|struck"
+    r"|violated|violating|brokered)"
     r"\s+(?:\w+\s+){0,2}$"
 )
 _PLURAL: Final = re.compile(

@@ -93,6 +93,7 @@ class Desk:
         self._ids: dict[int, str] = {}
         self._states: dict[int, str] = {}
         self._taken: set[str] = {source}
+        self._repeats: dict[str, int] = {}
         for entity in findings.entities:
             self._ids[id(entity)] = entity.known or self.new_id(entity.name)
             if entity.sort == "place" and entity.known_kind == "group":
@@ -105,9 +106,10 @@ class Desk:
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
         wanted = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", plain)))[:80].strip("-") or "unnamed"
         wanted = f"{wanted}-record" if wanted in _RESERVED else wanted
-        found, number = wanted, 2
+        found = wanted
         while found in self._taken:
-            found, number = f"{wanted}-{number}", number + 1
+            self._repeats[wanted] = self._repeats.get(wanted, 1) + 1
+            found = f"{wanted}-{self._repeats[wanted]}"
         self._taken.add(found)
         return found
 
