@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from factsheet.extraction.agreements import Agreement
+from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.events import Event

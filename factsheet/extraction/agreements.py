@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from factsheet.extraction import agreement_frames as frames
 from factsheet.extraction import lexicon
+from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.agreement_links import find_instruments
-from factsheet.extraction.agreement_mentions import Instrument, Seen
+from factsheet.extraction.agreement_mentions import Seen
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.date_context import leads_paragraph
 from factsheet.extraction.dates import DateMention, by_sentence
@@ -18,22 +18,6 @@ from factsheet.extraction.party_lists import Parties, Party, dedupe
 _CROWDED: Final = 8
 _NEAR: Final = 90
 _DAY: Final = len("2024-11-29")
-
-
-@dataclass(slots=True)
-class Agreement:
-    """An agreement and its arguments, each with its place; `date` is EDTF and names the mention it is copied from."""
-
-    instrument: Instrument
-    date: DateMention | None = None
-    parties: list[Party] = field(default_factory=list)
-    mediators: list[Party] = field(default_factory=list)
-    place: Party | None = None
-
-    @property
-    def head(self) -> Seen:
-        """Return the mention that names it best."""
-        return self.instrument.head
 
 
 def find_agreements(

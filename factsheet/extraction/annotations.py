@@ -1,6 +1,6 @@
 """Findings as the JSON that annotated articles are scored in: spans, names, bounds, no ids."""
 
-from factsheet.extraction.agreements import Agreement
+from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.findings import Claim, Findings

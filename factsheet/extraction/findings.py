@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factsheet.extraction.agreements import Agreement, find_agreements
+from factsheet.extraction.agreement_arguments import Agreement
+from factsheet.extraction.agreements import find_agreements
 from factsheet.extraction.article import Article, read_article
 from factsheet.extraction.attribution import Attributions, Credit
 from factsheet.extraction.dates import DateMention, find_dates

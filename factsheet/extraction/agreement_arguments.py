@@ -1,0 +1,23 @@
+"""An agreement with its arguments, each with its place in the text."""
+
+from dataclasses import dataclass, field
+
+from factsheet.extraction.agreement_mentions import Instrument, Seen
+from factsheet.extraction.dates import DateMention
+from factsheet.extraction.party_lists import Party
+
+
+@dataclass(slots=True)
+class Agreement:
+    """An agreement and its arguments, each with its place; `date` is EDTF and names the mention it is copied from."""
+
+    instrument: Instrument
+    date: DateMention | None = None
+    parties: list[Party] = field(default_factory=list)
+    mediators: list[Party] = field(default_factory=list)
+    place: Party | None = None
+
+    @property
+    def head(self) -> Seen:
+        """Return the mention that names it best."""
+        return self.instrument.head
