@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factsheet.formats.pages import Page
     from factsheet.model import Json, Object
 
-_TYPES: Final = ("type", "class", "topic")
+_TYPES: Final = ("class", "topic", "type")
 PHRASES = {"type": "By type", "letter": "A to Z", "year": "By year"}
 """The ways in which an index is arranged."""
 

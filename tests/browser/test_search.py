@@ -1,6 +1,7 @@
 """The search finds records by any of their names in any language, from a disk as from a server, by keyboard."""
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -82,6 +83,19 @@ def test_the_search_is_used_by_keyboard_and_announced(tab: Tab, site: Site) -> N
     assert tab.run("document.querySelector('.search-results').hidden")
     ask(tab, "no such thing anywhere")
     assert tab.run(STATUS) == "Nothing found"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_answers_have_no_violation(tab: Tab, checkers: Path, site: Site, language: str) -> None:
+    tab.open(site.find("groups/hts", language))
+    tab.run(f"{(checkers / 'axe-core' / 'axe.min.js').read_text(encoding='utf-8')};0")
+    ask(tab, "Aleppo")
+    for width in (1280, 360):
+        tab.resize(width)
+        for scheme in ("light", "dark"):
+            tab.choose_scheme(scheme)
+            assert tab.run("axe.run('.search', {preload: false}).then((result) => result.violations)") == []
+        assert tab.run("document.scrollingElement.scrollWidth - innerWidth") <= 0
 
 
 def test_words_are_loaded_only_when_they_are_asked_for(tab: Tab, site: Site) -> None:
