@@ -7,7 +7,10 @@ import pytest
 from tests.conftest import MakeProject, Run
 
 SITE = "title: A small file\npublisher: A desk\n"
-SOURCE = "description: A report that was read for this test\npublisher: A desk\nclass: media\npublished: 2017-01-28\nurl: unknown\n"
+SOURCE = (
+    "description: A report that was read for this test\npublisher: A desk\nclass: media\npublished: 2017-01-28\n"
+    "url: unknown\n"
+)
 GROUP = "name: Liwa al-Haqq\ntype: armed-group\nas_of: 2026-03-01\ncite: report\n"
 FILES = {
     "content/site.yaml": SITE,
