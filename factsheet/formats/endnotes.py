@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from factsheet.formats.chronicle import print_bare_date
-from factsheet.formats.views import Map, is_missing, view
+from factsheet.formats.views import Map, view
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
@@ -68,7 +69,8 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
         parts += [_print(node, "class")] if "class" in source else []
         if "origin" in source:
             parts.append(Markup("{}").format(page.translate("text of {origin}", origin=source["origin"])))
-        parts += [_print(node, name) for name in ("reference", "url") if name in source]
+        parts += [_print(node, "reference")] if "reference" in source else []
+        parts += [_print_address(page, source.get("url"))]
         if "archived" in source:
             copy = page.translate("archived copy")
             parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], copy))
@@ -91,11 +93,17 @@ def _link(page: Page, name: str, source: Object, words: Markup) -> Markup:
     return Markup('<a href="{}">{}</a>').format(address, words) if address else words
 
 
+def _print_address(page: Page, url: object) -> Markup:
+    """Return where a source is read: the whole address on paper, a link under the site's name on screen."""
+    if not isinstance(url, str):
+        return Markup("")
+    words = url if page.mode == "print" else (urlsplit(url).hostname or url).removeprefix("www.")
+    return Markup('<a class="url" href="{}" rel="external" dir="ltr">{}</a>').format(url, words)
+
+
 def _print(node: Map, name: str) -> Markup:
     part = node[name]
-    if part is None or (name == "url" and is_missing(part.value)):
-        return Markup("")
-    return part.__html__()
+    return Markup("") if part is None else part.__html__()
 
 
 def print_register_line(page: Page, source: Object) -> Markup:
