@@ -24,12 +24,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     shutil.copytree(ROOT / "content", root / "content")
     with (root / "content" / "site.yaml").open("a", encoding="utf-8") as file:
         file.write(f"url: {ADDRESS}\n")
-    (root / "web" / "some").mkdir(parents=True)
-    out = root / "web" / "some" / "path"
+    (root / "web").mkdir()
+    out = root / "web" / "idlib"
     assert main(["-C", str(root), "build", "--to", "html,json", "--out", str(out)]) == 0
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(root / "web")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Site(out, f"http://127.0.0.1:{server.server_port}/some/path/")
+    yield Site(out, f"http://127.0.0.1:{server.server_port}/idlib/")
     server.shutdown()
     server.server_close()
 

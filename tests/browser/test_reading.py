@@ -9,8 +9,6 @@ from tests.browser.chromium import Tab
 from tests.browser.site import IN_BOTH_DIRECTIONS, ONE_A_KIND, Site
 from tests.conftest import MakeProject, Run
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 FOCUSABLE = (
     "[...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')]"
     ".filter((each) => each.checkVisibility({visibilityProperty: true}))"
