@@ -1,5 +1,6 @@
 """`factsheet extract`: an article in, a draft out, every value with its evidence."""
 
+import contextlib
 import datetime as dt
 import re
 import sys
@@ -8,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from factsheet.cli.reports.found import count
 from factsheet.diagnostics import FactsheetError
 from factsheet.model import Object
 
 if TYPE_CHECKING:
-    from factsheet.extraction import Gazetteer
+    from factsheet.extraction import Findings, Gazetteer, Provider
 
 _MOST = 16 * 1024 * 1024
 
@@ -43,6 +45,17 @@ _MOST = 16 * 1024 * 1024
 @click.option(
     "--model", metavar="NAME", help="An installed spaCy model, by name or folder, for names the rules leave open."
 )
+@click.option(
+    "--provider",
+    metavar="MODULE:CALLABLE",
+    help="A Python function of your own that is given the text and answers with quotes; what it sends is its affair.",
+)
+@click.option(
+    "--replay",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Answers of a provider, recorded as JSON, instead of asking one.",
+)
 @click.option("--alone", is_flag=True, help="Look at no publication: no known names.")
 def command(  # noqa: PLR0913, PLR0917 - one argument an option
     article: str,
@@ -54,13 +67,15 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     publisher: str | None,
     url: str | None,
     model: str | None,
+    provider: str | None,
+    replay: Path | None,
     *,
     alone: bool,
 ) -> int:
     """Draw up a draft of records from an article: text, HTML or Markdown; "-" reads standard input.
 
-    Rules alone, nothing is sent anywhere. Every value is copied from the text with its place, or computed by a named
-    rule, or left out. Names the publication knows are linked.
+    Rules alone, unless --model or --provider is given; nothing is sent anywhere by us. Every value is copied from the
+    text with its place, or computed by a named rule, or left out. Names the publication knows are linked.
     """
     from factsheet import extraction  # noqa: PLC0415 - `--help` loads no more than it prints
 
@@ -73,7 +88,10 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 
         typist = load_typist(model)
     gazetteer = None if alone else _gazetteer()
+    asked = _provider(provider, replay)
     findings = extraction.find(text, day, gazetteer=gazetteer, typist=typist)
+    if asked is not None:
+        findings = _merge(findings, asked, gazetteer)
     if form == "annotations":
         from factsheet.encoding import encode  # noqa: PLC0415 - as above
 
@@ -90,11 +108,43 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
             source=source,
             title=title,
             gazetteer=gazetteer,
-            extractor=f"rules+spacy:{model}" if model else "rules",
+            extractor="rules"
+            + (f"+spacy:{model}" if model else "")
+            + (f"+model:{asked.name}" if asked is not None else ""),
         )
         data = extraction.write_draft(made)
     _write(data, output)
     return 0
+
+
+def _provider(spec: str | None, replay: Path | None) -> "Provider | None":
+    """Return the provider that is asked for, if one is: only what is named here is imported."""
+    if spec is not None and replay is not None:
+        raise click.UsageError("give --provider or --replay, not both")
+    if replay is not None:
+        from factsheet.extraction import Replay  # noqa: PLC0415 - as above
+
+        return Replay.read(replay.read_bytes(), str(replay))
+    if spec is None:
+        return None
+    from factsheet.extraction import load_function  # noqa: PLC0415 - as above
+
+    here = str(Path.cwd())
+    if here not in sys.path:
+        sys.path.append(here)  # at the end: a file of the folder never stands in for a library
+    return load_function(spec)
+
+
+def _merge(findings: "Findings", provider: "Provider", gazetteer: "Gazetteer | None") -> "Findings":
+    """Return findings with what a provider adds; what it prints goes to standard error, beside the draft."""
+    from factsheet.extraction import merge  # noqa: PLC0415 - as above
+
+    with contextlib.redirect_stdout(sys.stderr):
+        merged = merge(findings, provider, gazetteer)
+    if merged.notices:
+        told = count(len(merged.notices), "warning")
+        click.echo(f"{told} in the output: of what {provider.name} answered, not all was taken.", err=True)
+    return merged
 
 
 def _read(article: str) -> str:

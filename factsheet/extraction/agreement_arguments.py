@@ -9,13 +9,18 @@ from factsheet.extraction.party_lists import Party
 
 @dataclass(slots=True)
 class Agreement:
-    """An agreement and its arguments, each with its place; `date` is EDTF and names the mention it is copied from."""
+    """An agreement and its arguments, each with its place; `date` is EDTF and names the mention it is copied from.
+
+    `rule` is the provider that alone named it, `also` the one that names it too.
+    """
 
     instrument: Instrument
     date: DateMention | None = None
     parties: list[Party] = field(default_factory=list)
     mediators: list[Party] = field(default_factory=list)
     place: Party | None = None
+    rule: str = ""
+    also: str = ""
 
     @property
     def head(self) -> Seen:

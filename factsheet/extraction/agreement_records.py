@@ -8,7 +8,7 @@ from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.events import Event
-from factsheet.extraction.proposals import Desk, Proposal
+from factsheet.extraction.proposals import Desk, Proposal, tell_basis
 
 _AGREEMENT_TYPES: Final = (
     ("memorandum", r"memorandum"),
@@ -36,10 +36,10 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
     head = agreement.head
     text = " ".join(desk.article.text[slice(*head.span)].split())
     named = head.is_named
-    proposal = Proposal(
-        "agreement", desk.new_id(text), {}, "high" if named else "medium", "proper-name" if named else "head-noun"
-    )
-    proposal.copy("/name", text, head.span, "proper-name" if named else "noun-phrase", desk.article)
+    why = tell_basis("proper-name" if named else "head-noun", agreement.also)
+    proposal = Proposal("agreement", desk.new_id(text), {}, "high" if named else "medium", why)
+    rule = agreement.rule or ("proper-name" if named else "noun-phrase")
+    proposal.copy("/name", text, head.span, rule, desk.article)
     words = " ".join(each.words for each in agreement.instrument.mentions).casefold()
     code = next(
         (
@@ -58,7 +58,11 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
     _mediate(desk, proposal, agreement)
     if agreement.place and agreement.place.entity:
         proposal.copy(
-            "/place", desk.id_of(agreement.place.entity), agreement.place.span, "place-in-frame", desk.article
+            "/place",
+            desk.id_of(agreement.place.entity),
+            agreement.place.span,
+            agreement.place.rule or "place-in-frame",
+            desk.article,
         )
     proposal.give("/as_of", desk.published, "day-of-publication")
     return proposal
@@ -103,7 +107,7 @@ def _bind(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:
     """Add the parties: groups and states, the states of presidents, the persons as negotiators, roles as notes."""
     groups = [party for party in agreement.parties if desk.party(party)]
     for number, party in enumerate(groups):
-        proposal.copy(f"/parties/{number}", desk.party(party), party.span, "party-in-frame", desk.article)
+        proposal.copy(f"/parties/{number}", desk.party(party), party.span, party.rule or "party-in-frame", desk.article)
     bound = [party for party in agreement.parties if party.entity is not None and party.entity.sort == "person"]
     for party in bound:
         state = desk.state_of(party.entity) if party.entity is not None else None
@@ -111,7 +115,11 @@ def _bind(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:
             number = len(groups)
             groups.append(party)
             proposal.copy(
-                f"/parties/{number}", desk.actor_id(state), party.entity.role_span, "state-of-title", desk.article
+                f"/parties/{number}",
+                desk.actor_id(state),
+                party.entity.role_span,
+                party.rule or "state-of-title",
+                desk.article,
             )
     people = [party for party in agreement.parties if party.entity is not None and party.entity.sort == "person"]
     for number, party in enumerate(people):
@@ -119,19 +127,21 @@ def _bind(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:
             f"/negotiators/{number}/person",
             desk.id_of(party.entity) if party.entity else "",
             party.span,
-            "party-in-frame",
+            party.rule or "party-in-frame",
             desk.article,
         )
     for party in agreement.parties:
         if party.entity is None:
-            proposal.note("party", party.span, "party-by-role", desk.article)
+            proposal.note("party", party.span, party.rule or "party-by-role", desk.article)
 
 
 def _mediate(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:
     """Add the mediators: groups and states; persons as notes."""
     mediators = [party for party in agreement.mediators if desk.party(party)]
     for number, party in enumerate(mediators):
-        proposal.copy(f"/mediators/{number}", desk.party(party), party.span, "mediator-in-frame", desk.article)
+        proposal.copy(
+            f"/mediators/{number}", desk.party(party), party.span, party.rule or "mediator-in-frame", desk.article
+        )
     for party in agreement.mediators:
         if not desk.party(party):
-            proposal.note("mediator", party.span, "mediator-in-frame", desk.article)
+            proposal.note("mediator", party.span, party.rule or "mediator-in-frame", desk.article)

@@ -11,7 +11,7 @@ from factsheet.model import Json, Object
 def annotate(findings: Findings) -> Object:
     """Return the findings in the shape of annotated articles; what has no name of its own is left out."""
     text = findings.article.text
-    return {
+    found: Object = {
         "groups": [_entity(each) for each in findings.sorted_by("group") if not each.is_generic],
         "persons": [_entity(each) for each in findings.sorted_by("person")],
         "places": [_entity(each) for each in findings.sorted_by("place")],
@@ -23,6 +23,9 @@ def annotate(findings: Findings) -> Object:
         "agreements": [_agreement(each, text) for each in findings.agreements],
         "claims": [_claim(each, text) for each in findings.claims],
     }
+    if findings.notices:
+        found["warnings"] = [each.plain() for each in findings.notices]
+    return found
 
 
 def _span(span: Span) -> list[Json]:

@@ -115,6 +115,7 @@ class Credit:
     claimant: Phrase | None = None
     via: list[Phrase] = field(default_factory=list)
     rule: str = ""
+    via_rule: str = "relayer"
 
 
 class Attributions:

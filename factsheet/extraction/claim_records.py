@@ -7,7 +7,8 @@ from typing import Final
 from factsheet.extraction.article import Span
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.findings import Claim
-from factsheet.extraction.proposals import Desk, Proposal
+from factsheet.extraction.named_by_model import is_marked
+from factsheet.extraction.proposals import Desk, Proposal, tell_basis
 from factsheet.extraction.quantities import Quantity
 
 _UNITS: Final = (
@@ -46,7 +47,8 @@ def _claim(desk: Desk, claim: Claim) -> Proposal:
     span = (quantity.start, quantity.end)
     owner = credit.claimant
     confidence = "high" if owner is not None and owner.entity is not None and not quantity.is_vague else "medium"
-    proposal = Proposal("claim", desk.new_id(_label(desk, claim)), {}, confidence, credit.rule or quantity.rule)
+    why = tell_basis(quantity.rule if is_marked(credit.rule) else credit.rule or quantity.rule, claim.also)
+    proposal = Proposal("claim", desk.new_id(_label(desk, claim)), {}, confidence, why)
     owner_id = desk.actor_id(owner.entity) if owner is not None else None
     if owner is not None and owner_id is not None:
         rule = f"{credit.rule}, back-reference" if owner.is_anaphoric else credit.rule
@@ -54,8 +56,9 @@ def _claim(desk: Desk, claim: Claim) -> Proposal:
     elif owner is not None:
         proposal.note("claimant", owner.span, credit.rule, article)
     for phrase in credit.via:
-        proposal.note("via", phrase.span, "relayer", article)
-    proposal.copy("/figures/0/value", amount(quantity), span, "number", article)
+        proposal.note("via", phrase.span, credit.via_rule, article)
+    rule = f"{claim.rule}, number" if claim.rule else "number"
+    proposal.copy("/figures/0/value", amount(quantity), span, rule, article)
     unit, unit_span, rule = _unit(desk, quantity)
     proposal.copy("/figures/0/unit", unit, unit_span, rule, article)
     if quantity.unit and quantity.unit not in {"percent", "ratio"}:

@@ -14,6 +14,7 @@ from factsheet.extraction.drafts import Draft, Evidence, Item
 from factsheet.extraction.events import find_events
 from factsheet.extraction.findings import Findings
 from factsheet.extraction.gazetteer import Gazetteer
+from factsheet.extraction.named_by_model import soften
 from factsheet.extraction.proposals import Desk, Proposal
 from factsheet.extraction.thing_records import draft_groups, draft_persons, draft_places
 from factsheet.model import Object
@@ -55,6 +56,8 @@ def draft(
         }
         for each in find_cautions(findings.article, findings.dates)
     )
+    warnings += tuple(each.plain() for each in findings.notices)
+    soften(proposals)
     return Draft(
         article=source,
         text=findings.article.text,

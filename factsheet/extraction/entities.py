@@ -47,7 +47,10 @@ class Name:
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """A group, person or place: its names, the first being the fullest; for persons a role with its place."""
+    """A group, person or place: its names, the first being the fullest; for persons a role with its place.
+
+    `also` is the provider that names it too.
+    """
 
     sort: str
     names: list[Name]
@@ -59,6 +62,8 @@ class Entity:
     known_kind: str = ""
     candidates: tuple[str, ...] = ()
     is_generic: bool = False
+    role_rule: str = "role-beside-name"
+    also: str = ""
 
     @property
     def name(self) -> str:

@@ -12,21 +12,27 @@ from factsheet.extraction.dates import DateMention, find_dates
 from factsheet.extraction.entities import Entity, Typist
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.naming import find_names
+from factsheet.extraction.provided import Notice
 from factsheet.extraction.quantities import Quantity, find_quantities
 from factsheet.extraction.relations import Relation, find_relations
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A number of something, and who is credited with it."""
+    """A number of something, and who is credited with it.
+
+    `rule` is the provider that alone named it, `also` the one that names it too.
+    """
 
     quantity: Quantity
     credit: Credit
+    rule: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the stages found in one article."""
+    """What the stages found in one article; `notices` tell what a provider said and was not taken."""
 
     article: Article
     entities: tuple[Entity, ...]
@@ -34,6 +40,7 @@ class Findings:
     dates: tuple[DateMention, ...]
     agreements: tuple[Agreement, ...]
     claims: tuple[Claim, ...]
+    notices: tuple[Notice, ...] = ()
 
     def sorted_by(self, sort: str) -> Sequence[Entity]:
         """Return the entities of one sort."""

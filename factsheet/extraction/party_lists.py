@@ -23,11 +23,12 @@ _REACH: Final = 220
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone who takes part: the text, its place, the entity where one is named."""
+    """Someone who takes part: the text, its place, the entity where one is named; `rule` where a provider says so."""
 
     text: str
     span: Span
     entity: Entity | None = None
+    rule: str = ""
 
 
 class Parties:

@@ -61,6 +61,11 @@ def evidence(at: str, span: Span, rule: str, article: Article, anchor: str) -> E
     return Evidence(at, rule, span[0], span[1], article.text[span[0] : span[1]], bounds, anchor)
 
 
+def tell_basis(why: str, also: str) -> str:
+    """Return what a confidence rests on, with the provider that names the same."""
+    return f"{why}; named by {also} too" if also else why
+
+
 def _set(record: Object, at: str, value: Json) -> None:
     """Put a value at a JSON pointer; lists grow as they are filled."""
     parts = at.split("/")[1:]

@@ -7,7 +7,7 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction import quantity_patterns as patterns
-from factsheet.extraction.article import Article, Sentence
+from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.numbers import read_number
 from factsheet.extraction.units import find_unit, is_counted, is_length
@@ -54,6 +54,23 @@ def find_quantities(article: Article, dates: Iterable[DateMention]) -> list[Quan
     return found
 
 
+def read_named(article: Article, span: Span) -> list[Quantity]:
+    """Return the numbers in a stretch of text, whatever they count: something else has named them."""
+    kept: list[Quantity] = []
+    for number, sentence in enumerate(article.sentences):
+        if sentence.end <= span[0] or span[1] <= sentence.start:
+            continue
+        for each in (
+            *_ratios(article, sentence, number),
+            *_figures(article, sentence, number, is_named=True),
+            *_vague(article, sentence, number, is_named=True),
+        ):
+            is_there = each.start < span[1] and span[0] < each.start + len(each.word)
+            if is_there and not any(each.start < other.end and other.start < each.end for other in kept):
+                kept.append(replace(each, unit="") if each.unit == "?" else each)
+    return sorted(kept, key=lambda each: each.start)
+
+
 def _by_sentence(article: Article, dates: Iterable[DateMention]) -> dict[int, list[tuple[int, int]]]:
     taken: dict[int, list[tuple[int, int]]] = {}
     for mention in dates:
@@ -73,16 +90,18 @@ def _fill_units(found: list[Quantity]) -> list[Quantity]:
     return filled
 
 
-def _figures(article: Article, sentence: Sentence, number: int) -> list[Quantity]:
+def _figures(article: Article, sentence: Sentence, number: int, *, is_named: bool = False) -> list[Quantity]:
     found = []
     for match in patterns.QUANTITY.finditer(article.text, sentence.start, sentence.end):
-        quantity = _read(article, sentence, number, match)
+        quantity = _read(article, sentence, number, match, is_named=is_named)
         if quantity:
             found.append(quantity)
     return found
 
 
-def _read(article: Article, sentence: Sentence, number: int, match: re.Match[str]) -> Quantity | None:
+def _read(
+    article: Article, sentence: Sentence, number: int, match: re.Match[str], *, is_named: bool
+) -> Quantity | None:
     text = article.text
     first = read_number(match.group("n1"))
     second = read_number(match.group("n2")) if match.group("n2") else None
@@ -106,7 +125,7 @@ def _read(article: Article, sentence: Sentence, number: int, match: re.Match[str
     modifier = " ".join((match.group("mod") or "").casefold().split())
     is_definite = bool(re.search(rf"(?:^|\s)(?:{patterns.DEFINITE})$", modifier))
     counted = _Counted(first, unit, match.start("n1"), unit_end, is_definite, is_counted_before)
-    if not _is_claim(article, sentence, counted):
+    if not is_named and not _is_claim(article, sentence, counted):
         return None
     start = match.start()
     word = text[start:end].strip()
@@ -218,13 +237,16 @@ def _hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> boo
     return bool(patterns.VERBS_BEFORE.search(before))
 
 
-def _vague(article: Article, sentence: Sentence, number: int) -> list[Quantity]:
+def _vague(article: Article, sentence: Sentence, number: int, *, is_named: bool = False) -> list[Quantity]:
     found = []
     for match in patterns.VAGUE.finditer(article.text, sentence.start, sentence.end):
         unit, end = find_unit(article, sentence, match.end(), is_strong=False)
         head = unit.split()[-1].casefold() if unit else ""
         word = " ".join(match.group("v").casefold().split())
         counted = is_counted(head) or (unit == "?" and _hangs_on(article, sentence, match.start(), match.end()))
+        if is_named:
+            found.append(Quantity(match.start(), end, None, None, unit, number, word, "vague-number", is_vague=True))
+            continue
         if word == "several" and not (is_counted(head) and patterns.VERBS_AFTER.match(article.text, end)):
             continue
         if counted or (head and word != "several" and head not in lexicon.words("uncounted") and head.endswith("s")):

@@ -7,7 +7,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.proposals import Desk, Proposal
+from factsheet.extraction.proposals import Desk, Proposal, tell_basis
 
 _GROUP_TYPES: Final = (
     ("party", re.compile(r"\b(?:Party|Sinn F[eé]in)$")),
@@ -100,8 +100,9 @@ def _state(desk: Desk, entity: Entity, id_: str) -> Proposal:
 def _named(desk: Desk, entity: Entity, kind: str) -> Proposal:
     """Return a proposal with the names of an entity; a known record gets only what it may lack, its names."""
     proposal = Proposal(
-        kind, desk.id_of(entity), {}, entity.confidence, entity.reason, bool(entity.known), entity.candidates
+        kind, desk.id_of(entity), {}, entity.confidence, tell_basis(entity.reason, entity.also), bool(entity.known)
     )
+    proposal.candidates = entity.candidates
     first = entity.names[0]
     proposal.copy("/name", first.text, first.spans[0], first.rule, desk.article)
     others = entity.names[1:]
@@ -190,7 +191,7 @@ def _people(desk: Desk, proposal: Proposal, entity: Entity) -> None:
         count += 1
         proposal.copy(f"{at}/person", desk.id_of(person), person.spans[0], "role-names-group", desk.article)
         proposal.copy(f"{at}/role", code, person.role_span, "role-word", desk.article)
-        proposal.copy(f"{at}/title", person.role, person.role_span, "role-beside-name", desk.article)
+        proposal.copy(f"{at}/title", person.role, person.role_span, person.role_rule, desk.article)
 
 
 def draft_persons(desk: Desk) -> list[Proposal]:
@@ -199,7 +200,7 @@ def draft_persons(desk: Desk) -> list[Proposal]:
     for entity in desk.findings.sorted_by("person"):
         proposal = _named(desk, entity, "person")
         if entity.role_span:
-            proposal.note("role", entity.role_span, "role-beside-name", desk.article)
+            proposal.note("role", entity.role_span, entity.role_rule, desk.article)
         proposals.append(proposal)
     return proposals
 

@@ -1,0 +1,95 @@
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factsheet import extraction
+from tests.conftest import Run
+
+ARTICLE = "Geneva, 3 May 2012 - Fighters of the Harvan Front met the black banners on Monday.\n"
+ANSWERS = [{"kind": "group", "quote": "the black banners"}, {"kind": "group", "quote": "nobody"}]
+MODULE = f"""
+def answer(text):
+    print("asked")
+    return {ANSWERS!r} if text == {ARTICLE!r} else []
+
+def fail(text):
+    raise ValueError("no\\nluck")
+
+word = "x"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder with an article, recorded answers and an operator's module; nothing of it stays imported."""
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    (tmp_path / "answers.json").write_text(json.dumps(ANSWERS))
+    (tmp_path / "operators_model.py").write_text(MODULE)
+    (tmp_path / "torn_model.py").write_text("import")
+    path = list(sys.path)
+    yield tmp_path
+    sys.path[:] = path
+    sys.modules.pop("operators_model", None)
+
+
+def extract(run: Run, folder: Path, *options: str) -> tuple[int, str, str]:
+    result = run("-C", folder, "extract", "a.txt", "--published", "2012-05-03", "--alone", *options)
+    return result.code, result.out, result.err
+
+
+def test_without_the_option_no_module_is_imported(run: Run, folder: Path) -> None:
+    code, out, err = extract(run, folder)
+    assert (code, err) == (0, "")
+    assert extraction.read_draft(out.encode()).extractor == "rules"
+    assert "operators_model" not in sys.modules
+
+
+def test_recorded_answers_and_a_function_give_the_same_items(run: Run, folder: Path) -> None:
+    code, out, err = extract(run, folder, "--replay", "answers.json")
+    made = extraction.read_draft(out.encode())
+    assert (code, made.extractor) == (0, "rules+model:replay")
+    assert [each.id for each in made.items if each.kind == "group"] == ["harvan-front", "black-banners"]
+    assert [(each["code"], each["at"]) for each in made.warnings] == [("model-quote", "/1/quote")]
+    assert err == "1 warning in the output: of what replay answered, not all was taken.\n"
+    code, out, err = extract(run, folder, "--provider", "operators_model:answer")
+    asked = extraction.read_draft(out.encode())
+    assert (code, asked.extractor) == (0, "rules+model:operators_model:answer")
+    assert [(each.id, each.record) for each in asked.items] == [(each.id, each.record) for each in made.items]
+    assert err.startswith("asked\n")
+
+
+def test_annotations_carry_the_warnings(run: Run, folder: Path) -> None:
+    code, out, _ = extract(run, folder, "--replay", "answers.json", "--format", "annotations")
+    assert code == 0
+    assert json.loads(out)["warnings"] == [
+        {"code": "model-quote", "at": "/1/quote", "quote": "nobody", "note": "not found in the text"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--provider", "no_such_module:answer"], "No module named 'no_such_module'"),
+        (["--provider", "torn_model:answer"], "can't be imported: SyntaxError"),
+        (["--provider", "operators_model"], "'operators_model' is no MODULE:CALLABLE"),
+        (["--provider", "operators_model:answr"], 'has no answr; did you mean "answer"?'),
+        (["--provider", "operators_model:word"], "can't be called: it is of type str"),
+        (["--provider", "operators_model:fail"], "the provider operators_model:fail failed: ValueError: no luck"),
+    ],
+)
+def test_a_provider_that_is_none_is_told_in_one_line(run: Run, folder: Path, options: list[str], message: str) -> None:
+    code, out, err = extract(run, folder, *options)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert message in err
+
+
+def test_answers_that_are_no_json_and_both_options_at_once_are_wrong_usage(run: Run, folder: Path) -> None:
+    code, _, err = extract(run, folder, "--replay", "a.txt")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "a.txt holds no recorded answers" in err
+    code, _, err = extract(run, folder, "--replay", "answers.json", "--provider", "operators_model:answer")
+    assert code == 2
+    assert "not both" in err
