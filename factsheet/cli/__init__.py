@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
+from pathlib import Path
 
 import click
 
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         _collect_rarely()
     with ExitStack() as stack:  # the context stays open while an error is told: it knows about colours
+        with suppress(OSError):  # a folder that was taken away is none to come back to
+            stack.callback(os.chdir, Path.cwd())
         try:
             words = list(sys.argv[1:] if arguments is None else arguments)
             context = stack.enter_context(program.make_context("factsheet", words))

@@ -4,6 +4,7 @@ import json
 
 from factsheet.rules import RULES
 from tests.conftest import Run
+from tests.publication.built import ROOT
 
 
 def test_all_rules_are_listed_with_severity_and_one_line(run: Run) -> None:
@@ -43,5 +44,5 @@ def test_the_json_form_has_what_programs_need(run: Run) -> None:
 
 
 def test_check_ends_with_what_the_publication_holds(run: Run) -> None:
-    result = run("check", "--format", "json")
+    result = run("-C", ROOT, "check", "--format", "json")
     assert json.loads(result.out)["coverage"]["records"]["dossier"] >= 1

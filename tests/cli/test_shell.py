@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+from factsheet.cli import main
 from factsheet.cli.commands import COMMANDS, Entry
 from factsheet.diagnostics import EnvironmentProblem, FactsheetError, RenderingError
 from tests.conftest import Run
@@ -168,3 +169,9 @@ def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     os.kill(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (130, "error: interrupted\n")
+
+
+def test_a_run_from_python_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    before = Path.cwd()
+    assert main(["-C", str(tmp_path), "check"]) == 2
+    assert Path.cwd() == before

@@ -51,7 +51,11 @@ def serving(root: Path) -> Iterator[Serving]:
     log = root.parent / "log"
     with log.open("wb") as file:
         process = subprocess.Popen(
-            [sys.executable, "-W", "error", "-m", "factsheet", "-C", str(root), "serve", "--port", "0", "--drafts"],
+            # Ctrl-C may come between a file's opening and its reading.
+            [
+                *(sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "factsheet"),
+                *("-C", str(root), "serve", "--port", "0", "--drafts"),
+            ],
             stdout=file,
             stderr=subprocess.STDOUT,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
