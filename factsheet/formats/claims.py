@@ -83,9 +83,10 @@ def list_verdicts(page: Page, claim: Map) -> Markup:
     """Return how a claim was assessed, and what became of it since."""
     derived = claim.value.get("derived")
     known = derived if isinstance(derived, dict) else {}
+    assessed = claim["assessment"]
     first = (
-        _print(claim["assessment"])
-        if "assessment" in claim
+        statements.print_compact(assessed)
+        if isinstance(assessed, Map)
         else escape(label_word("claim.assessment", str(known.get("assessment", "unverified")), page.language))
     )
     later = [page.translate(phrase) for word, phrase in PHRASES.items() if known.get(word)]
