@@ -8,19 +8,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from factsheet.building.assembling import list_pages, make_context
-from factsheet.building.checking import check_publication
-from factsheet.building.planning import Page
-from factsheet.formats import FORMATS
-from factsheet.formats.context import Context
 from tests.publication.built import ROOT, Built
 from tests.publication.leaves import list_leaves
 
 pytestmark = pytest.mark.xdist_group("pdfs")
-
-KINDS = ("agreement", "claim", "dossier", "event", "group", "person", "place", "source")
-OTHERS = ("ar", "ru", "tr")
-"""Languages of which one PDF a kind is made here; `--all-outputs` makes every one."""
 
 
 def test_every_pdf_of_the_first_language_passes_both_profiles(pdfs: dict[tuple[str, str], Path]) -> None:
@@ -79,33 +70,3 @@ def _is_whole_or_cut(sentence: str, text: str) -> bool:
     return sentence in text or any(
         sentence[:cut] in text and sentence[cut:] in text for cut in range(8, len(sentence) - 8)
     )
-
-
-@pytest.fixture(scope="session")
-def pdfs(
-    built: Built, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> dict[tuple[str, str], Path]:
-    """Make the PDFs of the first language and one a kind of each other (`--all-outputs`: all), by path and language."""
-    everything = bool(request.config.getoption("--all-outputs"))
-    checked = check_publication(built.project.root)
-    context = make_context(checked, ["html", "json", "pdf"])
-    pages = [page for page in list_pages(checked, ["html", "json", "pdf"]) if page.record]
-    wanted = [(page, language) for page in pages for language in page.languages if language == "en" or everything]
-    if not everything:
-        wanted += [(page, language) for language in OTHERS for page in _first_of_each_kind(pages, language)]
-    folder = tmp_path_factory.mktemp("pdfs")
-    return {(page.path, language): _make(page, language, context, folder) for page, language in wanted}
-
-
-def _first_of_each_kind(pages: list[Page], language: str) -> list[Page]:
-    found: dict[str, Page] = {}
-    for page in pages:
-        if language in page.languages:
-            found.setdefault(str(page.sheet["kind"]), page)
-    return [found[kind] for kind in KINDS if kind in found]
-
-
-def _make(page: Page, language: str, context: Context, folder: Path) -> Path:
-    path = folder / f"{page.path.replace('/', '-')}-{language}.pdf"
-    path.write_bytes(FORMATS["pdf"].render(page.sheet, language, context))
-    return path
