@@ -1,11 +1,40 @@
-"""Writing changed files back where they stood."""
+"""Files of a publication as they change: planned as values, then written whole or not at all."""
 
 import secrets
 import shutil
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from factsheet.diagnostics import EnvironmentProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file of a publication before and after; nothing before a new one."""
+
+    path: str
+    before: str | None
+    after: str
+
+
+def write_change(root: Path, change: Change) -> None:
+    """Write a change below `root`; a new file takes the place of none. Raises EnvironmentProblem."""
+    path, data = root / change.path, change.after.encode()
+    if change.before is None:
+        create_file(path, data)
+    elif change.before != change.after:
+        replace_file(path, data)
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Write a file that isn't there yet, its folders too. Raises EnvironmentProblem."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        raise EnvironmentProblem(f"{path}: can't be written: {error.strerror}") from None
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -23,8 +23,15 @@ def list_facts(root: Map, names: list[str] | None = None) -> list[tuple[str, Nod
     for name in root.names() if names is None else names:
         part = root[name]
         if part is not None and (names is not None or _is_short(root, name, part)):
-            found.append((root.title(name), print_pairs(part, root.title(name)) if isinstance(part, Map) else part))
+            found.append((root.title(name), _print_fact(name, part)))
     return found
+
+
+def _print_fact(name: str, part: Node) -> Node | Markup:
+    """Return a fact: the numbers in other registers one to a line, any other object as a statement, whose it is too."""
+    if not isinstance(part, Map):
+        return part
+    return print_pairs(part) if name == "identifiers" else statements.print_compact(part)
 
 
 def list_roles(root: Map) -> list[tuple[str, Node | Markup]]:
@@ -43,13 +50,9 @@ def print_terms(pairs: list[tuple[str, Node | Markup]], name: str) -> Markup:
     return Markup('<dl class="{}">{}</dl>').format(name, rows) if pairs else Markup("")
 
 
-def print_pairs(node: Map, under: str = "") -> Markup:
-    """Return the properties of an object in a run, each after its title, unless it already stands `under` that."""
-    pairs = (
-        Markup("{}").format(node[name]) if node.title(name) == under else statements.print_pair(node, name)
-        for name in node.names()
-    )
-    return Markup("<br>").join(pairs)
+def print_pairs(node: Map) -> Markup:
+    """Return the properties of an object in a run, each after its title."""
+    return Markup("<br>").join(statements.print_pair(node, name) for name in node.names())
 
 
 def _is_short(root: Map, name: str, part: Node) -> bool:

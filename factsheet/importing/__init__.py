@@ -4,12 +4,13 @@
 their schemas), `merging` and `remembering` (a second import keeps hand edits), `running` (the whole).
 """
 
+from factsheet.editing.files import Change
 from factsheet.importing.formats import IMPORTERS, ImportFormat
 from factsheet.importing.intake import Options
 from factsheet.importing.mapping import load_mapping
 from factsheet.importing.preparing import Wishes
 from factsheet.importing.reporting import Report, as_object
-from factsheet.importing.running import Change, Plan, plan_import, write_plan
+from factsheet.importing.running import Plan, plan_import, write_plan
 from factsheet.importing.texts import ImportProblem
 
 __all__ = [

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from factsheet.editing import get_field_text, patch_fields, write_field, write_record, write_records
+from factsheet.editing.files import Change, write_change
 from factsheet.encoding import digest_bytes
 from factsheet.importing.adopting import adopt
 from factsheet.importing.formats import IMPORTERS
@@ -21,15 +22,6 @@ from factsheet.model import Object, Record
 from factsheet.project import Project
 
 _RESERVED: Final = frozenset(("unknown", "none", "withheld"))
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file of the publication: its text before, None where it is new, and afterwards."""
-
-    path: str
-    before: str | None
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +69,7 @@ def plan_import(project: Project, name: str, data: bytes, *, file: str, options:
 def write_plan(root: Path, plan: Plan) -> None:
     """Write what an import planned, what it remembers last."""
     for change in (*plan.changes, plan.memory):
-        if change.before != change.after:
-            path = root / change.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(change.after.encode())
+        write_change(root, change)
 
 
 def _name_source(name: str, file: str) -> str:

@@ -3,11 +3,12 @@
 `Session` opens a draft; `Session.plan` works out what decisions do, `Session.carry_out` writes it.
 """
 
+from factsheet.editing.files import Change
 from factsheet.reviewing.candidates import list_candidates
 from factsheet.reviewing.drafting import find_problems, list_missing
 from factsheet.reviewing.editing import change_item, read_item, set_field, write_item
 from factsheet.reviewing.merging import Step, list_steps
-from factsheet.reviewing.planning import Change, Outcome, Plan, Wishes, plan_review
+from factsheet.reviewing.planning import Outcome, Plan, Wishes, plan_review
 from factsheet.reviewing.releasing import plan_release
 from factsheet.reviewing.sessions import Session, list_draft_changes
 from factsheet.reviewing.verdicts import NEEDED, Verdict

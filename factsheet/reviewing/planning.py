@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from factsheet.editing.files import Change
 from factsheet.extraction import Draft, Item
 from factsheet.project import Project
 from factsheet.project.records import is_id
@@ -54,15 +55,6 @@ class Outcome:
     fate: Fate
     notes: tuple[str, ...] = ()
     is_asked: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file before and after; nothing before a new one."""
-
-    path: str
-    before: str | None
-    after: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from factsheet import loading
 from factsheet.editing import patch_fields
+from factsheet.editing.files import Change
 from factsheet.extraction import Draft
 from factsheet.model import Object, Record
 from factsheet.project import Project
 from factsheet.reviewing.drafting import find_problems
-from factsheet.reviewing.planning import Change, Outcome, Plan
+from factsheet.reviewing.planning import Outcome, Plan
 from factsheet.reviewing.references import list_targets
 from factsheet.reviewing.verdicts import Verdict
 from factsheet.reviewing.vetting import find_errors

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from factsheet.diagnostics import EnvironmentProblem, FactsheetError
-from factsheet.editing.files import replace_file
+from factsheet.diagnostics import FactsheetError
+from factsheet.editing.files import Change, create_file, replace_file
 from factsheet.extraction import Draft, Item, read_draft, write_draft
 from factsheet.model import Object
 from factsheet.project import Project, read_project
 from factsheet.reviewing.editing import change_item
-from factsheet.reviewing.planning import Change, Plan, Wishes, plan_review
+from factsheet.reviewing.planning import Plan, Wishes, plan_review
 from factsheet.reviewing.verdicts import NEEDED, Verdict, apply_verdicts, find_source, recall
 
 _LARGEST: Final = 64 * 1024 * 1024
@@ -98,15 +98,10 @@ class Session:
         before, after = _read(self.path), write_draft(draft)
         written = [*files, *([(self.path, before, after)] if before != after else [])]
         for path, old, new in written:
-            if old is not None:
+            if old is None:
+                create_file(path, new)
+            else:
                 replace_file(path, new)
-                continue
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with path.open("xb") as file:
-                    file.write(new)
-            except OSError as error:
-                raise EnvironmentProblem(f"{path}: can't be written: {error.strerror}") from None
         self._steps.append(_Step(tuple(written), self.draft, self.verdicts))
         self.draft, self.verdicts = draft, verdicts
         if files:

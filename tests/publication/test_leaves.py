@@ -82,3 +82,10 @@ def test_a_value_taken_out_of_a_template_is_missed(tmp_path: Path, built: Built)
     sheets = {str(s["id"]): s for s in compose_all(checked.corpus, checked.project.schemas, checked.project.site)}
     lost, _ = find_lost(Built(checked.project, sheets, tmp_path / "public"), "en")
     assert "hts/designations/0/removed" in {each.partition(":")[0] for each in lost}
+
+
+def test_an_assessment_is_printed_once_with_its_reasons(built: Built) -> None:
+    page = (built.out / "claims/sohr-aleppo-complete.html").read_text(encoding="utf-8")
+    article = page.partition("<article")[2].partition("</article>")[0]
+    assert article.count("Assessment") == 1
+    assert article.count('data-at="assessment/note"') == 1
