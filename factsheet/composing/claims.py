@@ -20,6 +20,8 @@ _TOPICS: Final = {
     "aircraft": "equipment",
     "vehicles": "equipment",
 }
+_UNLIKE: Final = frozenset({"other"})
+"""Units whose figures needn't be of the same thing."""
 
 
 def derive_claim(desk: Desk, record: Record) -> Object:
@@ -77,8 +79,8 @@ def find_one_sided(desk: Desk, event: str) -> Object:
         if "rejected" in claim.data or desk.backlinks(claim.id, "retracted_by"):
             continue
         side = find_side(desk, event, _target(claim.data.get("claimant")))
-        for figure in _figures(claim.data):
-            sides.setdefault(str(figure["unit"]), set()).update({side} - {""})
+        for unit in {str(figure["unit"]) for figure in _figures(claim.data)} - _UNLIKE:
+            sides.setdefault(unit, set()).update({side} - {""})
     return {unit: next(iter(found)) for unit, found in sorted(sides.items()) if len(found) == 1}
 
 

@@ -1,9 +1,12 @@
-"""Figures of one unit that rivals give, side by side under one scale and never added up."""
+"""Figures of one unit that rivals give, side by side under one scale and never added up.
+
+What a claimant revised or withdrew later is left to the table: the figure compares what each stands by.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factsheet.figures.layout import Drawing, Shape, Tone
+from factsheet.figures.layout import Drawing, Shape
 from factsheet.figures.rows import Plan, Point, Row, Stretch, Words, lay_rows
 from factsheet.figures.scales import Scale, mark_numbers
 from factsheet.figures.settings import Setting
@@ -27,7 +30,6 @@ class Figure:
     said: Object
     of: str
     value: Object
-    tone: Tone
 
     @property
     def day(self) -> str:
@@ -68,9 +70,9 @@ def _gather(speaker: Speaker) -> dict[str, list[Figure]]:
     relations = speaker.sheet.get("backlinks")
     for entry in maps(relations.get("claims") if isinstance(relations, dict) else None):
         digest, derived = entry.get("digest"), entry.get("derived")
-        if not isinstance(digest, dict) or "rejected" in digest:
-            continue
         is_past = isinstance(derived, dict) and ("revised" in derived or "retracted" in derived)
+        if not isinstance(digest, dict) or "rejected" in digest or is_past:
+            continue
         claimant = name_record(speaker, digest.get("claimant"))
         who = claimant if claimant.text else Words(speaker.translate("Nobody named"))
         for each in maps(digest.get("figures")):
@@ -78,9 +80,7 @@ def _gather(speaker: Speaker) -> dict[str, list[Figure]]:
             if isinstance(value, dict):
                 unit = label_word("figure.unit", str(each.get("unit")), speaker.language)
                 of = pick_words(speaker, each.get("of")).text or unit
-                figure = Figure(
-                    str(entry["ref"]), who, date_of(digest.get("said")), of, value, "pale" if is_past else "other"
-                )
+                figure = Figure(str(entry["ref"]), who, date_of(digest.get("said")), of, value)
                 units.setdefault(str(each.get("unit")), []).append(figure)
     return dict(sorted(units.items(), key=lambda unit: -len(unit[1])))
 
@@ -112,16 +112,15 @@ def _make_rows(speaker: Speaker, figures: Sequence[Figure]) -> tuple[Row, ...]:
 def _show(figure: Figure, words: str) -> tuple[tuple[Stretch, ...], tuple[Point, ...]]:
     """Return a number as a dot, a range as a bar, at least and at most as a dot with an arrow, about as a ring."""
     low, high, best = (_number(figure.value, name) for name in ("low", "high", "best"))
-    tone = figure.tone
     if low is not None and high is not None and low != high:
-        inner = () if best is None else (Point(best, "dot", tone),)
-        return (Stretch(low, high, tone=tone),), (*inner, Point(high, "tick", tone, words))
+        inner = () if best is None else (Point(best, "dot"),)
+        return (Stretch(low, high),), (*inner, Point(high, "tick", words=words))
     if low is not None and high is None:
-        return (), (Point(low, "dot", tone, stem=True), Point(low, "onward", tone, words))
+        return (), (Point(low, "dot", stem=True), Point(low, "onward", words=words))
     if high is not None and low is None:
-        return (), (Point(high, "dot", tone, stem=True), Point(high, "back", tone, words))
+        return (), (Point(high, "dot", stem=True), Point(high, "back", words=words))
     shape: Shape = "dot" if low is not None else "ring"
-    return (), (Point(low if low is not None else best or 0, shape, tone, words, stem=True),)
+    return (), (Point(low if low is not None else best or 0, shape, words=words, stem=True),)
 
 
 def _number(value: Object, name: str) -> float | None:

@@ -9,9 +9,12 @@ _ANCHORS = {"start": "", "middle": ' text-anchor="middle"', "end": ' text-anchor
 
 
 def write_svg(drawing: Drawing, direction: str) -> str:
-    """Return a drawing as one `svg` element. A fluid one counts across in per cent; its texts keep their size."""
+    """Return a drawing as one `svg` element. A fluid one counts across in per cent; its texts keep their size.
+
+    What would be drawn twice over itself is drawn once.
+    """
     pen = _Pen(drawing, mirrored=direction == "rtl")
-    body = "".join(pen.write(item) for item in drawing.items)
+    body = "".join(dict.fromkeys(pen.write(item) for item in drawing.items))
     height = write_number(drawing.height)
     size = (
         f'viewBox="0 0 {write_number(drawing.width)} {height}" width="{write_number(drawing.width)}" height="{height}"'

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from factsheet.formats import statements
+from factsheet.formats.leaves import mark_place
 from factsheet.formats.sections import list_facts
 from factsheet.formats.views import Items, Leaf, Map, Node, view
 from factsheet.wording.labels import label_word
@@ -125,9 +126,18 @@ def print_figures(node: Items) -> Markup:
         of = Markup("") if counted is None else Markup(' <span class="of">({})</span>').format(counted)
         tail = statements.print_tail(entry)
         end = Markup(' <span class="tail">{}</span>').format(tail) if tail else Markup("")
-        number = entry.page.phrase("{value} {unit}", value=entry["value"], unit=entry["unit"])
+        number = _print_number(entry)
         rows.append(Markup("<li>{}{}{}</li>").format(number, of, end))
     return Markup('<ul class="figures">{}</ul>').format(Markup("").join(rows))
+
+
+def _print_number(figure: Map) -> Markup:
+    """Return a number with its unit; beside others "other" would say nothing, so what is counted stands for it."""
+    value, unit = figure["value"], figure["unit"]
+    is_own = bool(mark_place(figure.at))
+    if not is_own and figure.value.get("unit") == "other" and "of" in figure:
+        return _print(value)
+    return figure.page.phrase("{value} {unit}", value=value, unit=unit)
 
 
 def list_claim_facts(page: Page, root: Map) -> list[tuple[str, Node | Markup]]:

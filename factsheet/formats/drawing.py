@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PHRASES = {
     "lineage": "An upright line joins groups at the date given; a line that fades is not known further.",
     "spans": "A bar that fades at an end has no exact date there; an arrow means that no end is known.",
-    "paler": "What was revised or withdrawn later is paler.",
+    "last": "What was revised or withdrawn later is in the table alone.",
     "claims": "A dot is a number, a bar a range; an arrow means at least or at most, a ring about.",
 }
 _ROWS_ON_PAPER = 14
@@ -53,7 +53,7 @@ def print_listings(page: Page) -> Markup:
 def print_claims(page: Page) -> Markup:
     """Return the figures of each unit that at least three claims give, or nothing."""
     drawings = draw_claims(page, _setting(page), most=_ROWS_ON_PAPER if page.mode == "print" else 0)
-    caption = f"{page.translate(PHRASES['claims'])} {page.translate(PHRASES['paler'])}"
+    caption = f"{page.translate(PHRASES['claims'])} {page.translate(PHRASES['last'])}"
     return _wrap(page, drawings, caption, titled=True) if drawings else Markup("")
 
 

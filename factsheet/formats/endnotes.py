@@ -33,10 +33,10 @@ def list_sources(page: Page) -> list[tuple[Object, Markup]]:
 
 def _print_note(page: Page, citation: Object, source: object, again: int | None) -> Markup:
     name = str(citation["source"])
-    number = Markup('<span class="n">{}</span> ').format(citation["n"])
+    number = Markup("<b>{}</b> ").format(citation["n"])
     if again is not None:
         same = page.translate("As source {number}", number=again)
-        main = Markup('<a href="#source-{}">{}</a>').format(again, same)
+        main = Markup('<a href="#s{}">{}</a>').format(again, same)
     else:
         main = print_source(page, name, source if isinstance(source, dict) else {})
     return number + main + _print_place(page, citation)
@@ -73,7 +73,7 @@ def print_source(page: Page, name: str, source: Object) -> Markup:
         parts += [_print_address(page, source.get("url"))]
         if "archived" in source:
             copy = page.translate("archived copy")
-            parts.append(Markup('<a href="{}" rel="external">{}</a>').format(source["archived"], copy))
+            parts.append(Markup('<a href="{}">{}</a>').format(source["archived"], copy))
     frame = Markup("<bdi>{}</bdi>" if page.direction == "rtl" else "{}")  # noqa: S704 - one of two constants
     return page.comma.join(frame.format(part) for part in parts if part)
 
@@ -97,8 +97,10 @@ def _print_address(page: Page, url: object) -> Markup:
     """Return where a source is read: the whole address on paper, a link under the site's name on screen."""
     if not isinstance(url, str):
         return Markup("")
-    words = url if page.mode == "print" else (urlsplit(url).hostname or url).removeprefix("www.")
-    return Markup('<a class="url" href="{}" rel="external" dir="ltr">{}</a>').format(url, words)
+    if page.mode == "print":
+        return Markup('<a class="url" href="{0}" dir="ltr">{0}</a>').format(url)
+    turned = Markup(' dir="ltr"') if page.direction == "rtl" else Markup("")
+    return Markup('<a href="{}"{}>{}</a>').format(url, turned, (urlsplit(url).hostname or url).removeprefix("www."))
 
 
 def _print(node: Map, name: str) -> Markup:

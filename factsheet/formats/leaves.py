@@ -29,18 +29,17 @@ def print_leaf(page: Page, leaf: Leaf) -> Markup:
     if isinstance(value, dict):
         return _print_object(page, leaf, value, words)
     if isinstance(value, str) and _WEB_ADDRESS.match(value):
-        return Markup('<a class="url" href="{}" rel="external"{} dir="ltr">{}</a>').format(
-            value, mark_place(leaf.at), words
-        )
+        return Markup('<a class="url" href="{}"{} dir="ltr">{}</a>').format(value, mark_place(leaf.at), words)
     if isinstance(value, str) and leaf.at.startswith("countries/"):
         return _print_country(page, leaf, value)
     if isinstance(value, str) and words == value:
         kept = Markup(' class="lined"') if "\n" in value else Markup("")
-        return Markup("<span{}{}{}>{}</span>").format(kept, print_direction(page, words), mark_place(leaf.at), words)
+        return _span(kept + print_direction(page, words) + mark_place(leaf.at), escape(words))
     raw = str(encode(value), "utf-8").strip('"')
-    return Markup('<data value="{}"{}{}>{}</data>').format(
-        raw, print_direction(page, words), mark_place(leaf.at), words
-    )
+    attributes = print_direction(page, words) + mark_place(leaf.at)
+    if not attributes and (raw == words or isinstance(value, str)):
+        return escape(words)
+    return Markup('<data value="{}"{}>{}</data>').format(raw, attributes, words)
 
 
 def print_direction(page: Page, words: str) -> Markup:
@@ -71,7 +70,8 @@ def _print_object(page: Page, leaf: Leaf, value: Object, words: str) -> Markup:
     if "missing" in value:
         return _data(str(value["missing"]), words, leaf.at)
     if "low" in value or "high" in value:
-        return _data(str(value["text"]), words, leaf.at)
+        raw = str(value["text"])
+        return _data(raw, words, leaf.at) if raw != words or mark_place(leaf.at) else escape(words)
     return print_text(page, leaf)
 
 
@@ -92,12 +92,17 @@ def print_date(edtf: str, words: str, at: str) -> Markup:
 def print_text(page: Page, leaf: Leaf) -> Markup:
     """Return a text in the page's language, or marked as being in another; Markdown as blocks."""
     words, tag = choose_text(leaf.value, page.language, page.default)  # type: ignore[arg-type]  # a text map
-    foreign = "" if tag == page.language else Markup(' lang="{}" dir="{}"').format(tag, get_direction(tag))
+    foreign = Markup(' lang="{}" dir="{}"').format(tag, get_direction(tag)) if tag != page.language else Markup("")
     if leaf.schema.get("format") == "markdown":
         return Markup('<div class="prose"{}{}>{}</div>').format(
             mark_place(leaf.at), foreign, print_markdown(page, words)
         )
-    return Markup("<span{}{}>{}</span>").format(mark_place(leaf.at), foreign, words)
+    return _span(mark_place(leaf.at) + foreign, escape(words))
+
+
+def _span(attributes: Markup, words: Markup) -> Markup:
+    """Return words in an element where there is something to say of them, else bare."""
+    return Markup("<span{}>{}</span>").format(attributes, words) if attributes else words
 
 
 def _data(raw: str, words: str, at: str) -> Markup:

@@ -24,6 +24,7 @@ CONTEXT: Final[Object] = {
     "prov": "http://www.w3.org/ns/prov#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "edtf": "http://id.loc.gov/datatypes/edtf/EDTF",
+    "citation": {"@type": "@id"},
 }
 """Written out in each page, so that nobody has to fetch it."""
 
@@ -108,7 +109,7 @@ def _describe_care(page: Page) -> Object:
         [str(each["source"]) for each in citations if isinstance(each, dict)] if isinstance(citations, list) else []
     )
     if sources:
-        found["citation"] = [refer(page, source) for source in dict.fromkeys(sources)]
+        found["citation"] = [refer(page, source).get("@id", source) for source in dict.fromkeys(sources)]
     if "withdrawn" not in sheet:
         found["mainEntity"] = refer(page, str(sheet["id"]))
     return found

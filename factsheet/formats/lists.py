@@ -117,17 +117,14 @@ def print_table(node: Items, columns: list[str] | None = None, caption: str = ""
 
 
 def print_grid(heads: Sequence[str], rows: Sequence[Sequence[Markup]], *, caption: str = "", name: str = "") -> Markup:
-    """Return a table. Each cell bears its column's head, for screens too narrow for columns.
-
-    The roles repeat what the elements are: browsers forget it where the style sets the cells below each other.
-    """
+    """Return a table. Each cell after the first bears its column's head, for screens too narrow for columns."""
     title = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(each) for each in heads)
+    labels = [Markup("")] + [Markup(' data-label="{}"').format(each) for each in heads[1:]]
     body = Markup("").join(
         Markup("<tr>{}</tr>").format(
             Markup("").join(
-                Markup('<td data-label="{}">{}</td>').format(head, cell)
-                for head, cell in zip(heads, cells, strict=True)
+                Markup("<td{}>{}</td>").format(label, cell) for label, cell in zip(labels, cells, strict=True)
             )
         )
         for cells in rows

@@ -80,7 +80,7 @@ def _print_cite(
 ) -> str:
     page: Page = env["page"]  # type: ignore[assignment]  # put there by print_markdown
     number = find_citation(page, tokens[index].meta)
-    return Markup('<sup class="cites"><a href="#source-{0}">{0}</a></sup>').format(number) if number else ""
+    return Markup('<sup class="cites"><a href="#s{0}">{0}</a></sup>').format(number) if number else ""
 
 
 def _print_image(

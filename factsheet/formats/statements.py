@@ -40,8 +40,7 @@ def print_cites(node: Map) -> Markup:
         return Markup("")
     mark = escape("\N{RIGHT-TO-LEFT MARK}" if node.page.direction == "rtl" else "")
     links = (mark + "," + mark).join(
-        Markup('<a href="#source-{0}">{0}</a>').format(number)
-        for number in sorted(int(str(number)) for number in numbers)
+        Markup('<a href="#s{0}">{0}</a>').format(number) for number in sorted(int(str(number)) for number in numbers)
     )
     place = mark_place(views.join(node.at, "cites"))
     return Markup('<sup class="cites"{}>{}{}</sup>').format(place, mark, links)

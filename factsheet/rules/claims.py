@@ -87,8 +87,7 @@ def check_one_sided_figures(content: Content) -> Iterator[Diagnostic]:
             continue
         units: dict[str, list[str]] = {}
         for unit, side in find_one_sided(content.desk, record.id).items():
-            if unit != "other":  # figures of other things needn't be of the same thing
-                units.setdefault(str(side), []).append(unit)
+            units.setdefault(str(side), []).append(unit)
         for side, names in units.items():
             message = f'of the sides of this event only "{side}" gives figures of {join(names)}'
             at = locate_key(record, ("participants",))

@@ -22,7 +22,7 @@ def figure(text: str, low: float | None, high: float | None, best: float | None 
 
 CLAIMS = [
     claim("c1", "b", "2024-11-28", figure("at least 400", 400, None, of="fighters")),
-    claim("c2", "a", "2024-11-27", figure("132", 132, 132), figure("65", 65, 65, of="soldiers"), revised=True),
+    claim("c2", "a", "2024-11-27", figure("132", 132, 132), figure("65", 65, 65, of="soldiers")),
     claim("c3", "a", "2024-11-29", figure("200 to 300 best 250", 200, 300, 250), figure("5", 5, 5, unit="wounded")),
     claim("c4", "b", "2024-11-26", figure("about 600", None, None, 600), figure("at most 10", None, 10)),
     claim("c5", "b", "2024-11-26", figure("thousands", None, None)),
@@ -65,9 +65,11 @@ def test_bounds_are_dots_with_arrows_ranges_are_bars_and_about_is_a_ring() -> No
     assert [item.style for item in drawing.items if isinstance(item, Bar)] == ["solid"]
 
 
-def test_what_was_revised_is_paler() -> None:
-    (drawing,) = draw(CLAIMS)
-    assert [item.tone for item in drawing.items if isinstance(item, Mark)].count("pale") == 2
+def test_what_was_revised_or_withdrawn_later_is_left_to_the_table() -> None:
+    for past in ("revised", "retracted"):
+        (drawing,) = draw([*CLAIMS, claim("c6", "a", "2024-11-26", figure("31", 31, 31), **{past: True})])
+        assert "31" not in labels(drawing, "value")
+        assert labels(drawing, "value") == labels(draw(CLAIMS)[0], "value")
 
 
 def test_on_paper_a_long_figure_is_cut_and_names_the_claimant_again() -> None:

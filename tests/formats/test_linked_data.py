@@ -101,7 +101,7 @@ def test_a_page_says_how_it_is_kept(publication: Publication) -> None:
                 "text": {"@language": "en", "@value": "Year corrected."},
             }
         ],
-        "citation": [{"@id": f"{ROOT}sources/press.html#this"}],
+        "citation": [f"{ROOT}sources/press.html#this"],
         "mainEntity": {"@id": f"{ROOT}groups/front.html#this"},
     }
 
