@@ -217,7 +217,9 @@ def score_claims(tally: "Tally", gold: Any, found: Any, synonyms: dict[str, set[
 
 
 def is_same_number(each: Any, want: Any) -> bool:
-    return (each["min"], each["max"]) == (want["min"], want["max"]) and bool(each["vague"]) == bool(want["vague"])
+    if each["vague"] or want["vague"]:
+        return bool(each["vague"]) == bool(want["vague"])
+    return (each["min"], each["max"]) == (want["min"], want["max"])
 
 
 def score(gold: Any, found: Any) -> "Tally":
