@@ -100,7 +100,7 @@ def print_absent(node: Map | Leaf) -> Markup:
 
 
 def print_compact(node: Map) -> Markup:
-    """Return an object in one line: its main value, then the others with their titles."""
+    """Return an object in one line: its main value with its date in brackets, then the others with their titles."""
     if "missing" in node:
         return print_absent(node)
     parts = []
@@ -108,6 +108,8 @@ def print_compact(node: Map) -> Markup:
         part = node[name]
         if index == 0 or name in _PLAIN:
             parts.append(_span_word(node, name, part))
+        elif name == "date" and index == 1 and part is not None and not views.is_missing(part.value):
+            parts[0] += Markup(" ({})").format(part)
         else:
             parts.append(print_pair(node, name))
     joint = Markup(" · ") if next(iter(node.names()), "") == "text" else node.page.comma  # a sentence has its full stop

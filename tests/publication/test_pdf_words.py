@@ -15,11 +15,6 @@ from tests.publication.words import READERS, find_lost, list_words, read_article
 pytestmark = pytest.mark.xdist_group("pdfs")
 
 KNOWN = {
-    # The space before an endnote's number is narrower than this reader's least, in a cell's bold or small print.
-    ("pdfium", "groups/hts", "en"): Counter({"2018": 1}),
-    ("pdfium", "groups/hts", "ru"): Counter({"1267": 1}),
-    ("pdfium", "groups/hts", "tr"): Counter({"2018": 1}),
-    ("pdfium", "groups/jabhat-al-nusra", "ru"): Counter({"1267": 1}),
     # A mark changes places with its letter, where Arabic begins a line that is mostly Latin or ends one.
     ("pdfium", "claims/sohr-aleppo-retraction", "ar"): Counter({"سُحب": 1}),
     ("pdftotext", "claims/sohr-aleppo-complete", "ar"): Counter({"أراضٍ": 1}),
