@@ -95,6 +95,16 @@ def weekend_of(day: date, shift: int = 0) -> str:
     return f"{saturday.isoformat()}/{add_days(saturday, 1).isoformat()}"
 
 
+def easter(year: int) -> date:
+    """Return Easter Sunday of the western churches, by the reckoning of Meeus."""
+    century = year // 100
+    moon = (19 * (year % 19) + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon -= moon // 28 * (1 - 29 // (moon + 1) * ((21 - year % 19) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (sunday + 40) // 44
+    return date(year, month, sunday + 28 - 31 * (month // 4))
+
+
 def shift(day: date, count: int, unit: str) -> str:
     """Return the EDTF of a day moved by so many units, as exact as the unit is."""
     code = UNITS[unit]

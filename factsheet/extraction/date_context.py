@@ -8,18 +8,30 @@ from typing import Final, Literal
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.lexicon import listed
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "planned"]
+"""`planned` is a present tense of things to come: `the truce begins Sunday`; history is told in it too."""
 
 _FUTURE: Final = listed(
     "will shall must due scheduled slated planned expected expects plans plan intends hopes wants pledged "
     "promised vowed ought going deadline 'll tentatively ahead upcoming would should"
 )
 _PAST: Final = listed(
-    "said told was were had did began took left met held fell broke came went struck shot made gave won saw found "
+    "died said told was were had did began took left met held fell broke came went struck shot made gave won saw found "
     "got lost became drew led ran rose sank sent set sold spoke stood swore wrote flew fled grew hit has have "
     "said-on says quoted put brought built bought caught chose dealt drove fought forgot froze kept knew laid "
     "meant paid read sought sat taught thought withdrew overthrew overran arose burst cut hid hung shut split "
     "spent spread swept tore understood"
+)
+_PLANNED: Final = listed(
+    "begins starts opens resumes expires convenes reconvenes meets gathers votes ends begin start open resume expire "
+    "convene reconvene meet gather vote takes take travels visits"
+)
+_NOT_BEFORE_PLANNED: Final = listed(
+    "will would to did the a an this that its his her their of 's for first last no before after"
+)
+_INTENT: Final = listed(
+    "is are 's agreed agree agrees agreeing prepares preparing prepared decided ready set vowed pledged offered "
+    "threatened hopes hoping aims intends promised plans planned ordered scheduled invited deadline due"
 )
 _NEVER_PAST: Final = listed(
     "need united armed need-based agreed-upon hundred indeed seed speed feed exceed proceed wounded injured "
@@ -36,7 +48,11 @@ class Chain:
 
     published: date
     day: date
+    base: date
+    base_paragraph: int = -1
+    month: tuple[int, int] | None = None
     explicit: tuple[int, int, int] = (0, 0, 0)
+    told: tuple[int, int, int] = (0, 0, 0)
     explicit_sentence: int = -9
     explicit_paragraph: int = -1
     entry: tuple[int, int, int] | None = None
@@ -75,16 +91,18 @@ def _look_ahead(words: list[str]) -> Tense | None:
     return None
 
 
-def _judge(word: str, before: list[str]) -> Tense | None:
+def _judge(word: str, before: list[str]) -> Tense | None:  # noqa: PLR0911 - a ladder of cues, one a line
     if word in _FUTURE:
         return "future"
+    if word in _PLANNED and not (_NOT_BEFORE_PLANNED & set(before[-1:]) or {"will", "would", "did"} & set(before)):
+        return "planned"
     if word in _PAST and not {"be", "will", "to"} & set(before):
         return "past"
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NEVER_PAST):  # noqa: PLR2004 - a small count, told by its line
         if {"will", "would", "must", "to", "be", "shall"} & set(before):
             return "future" if {"will", "would", "must", "shall", "to"} & set(before) else None
         return "past"
-    if before[-1:] == ["to"] and len(before) > 1 and before[-2] in {"is", "are", "'s"} and word.isalpha():
+    if before[-1:] == ["to"] and len(before) > 1 and before[-2] in _INTENT and word.isalpha():
         return "future"
     return None
 

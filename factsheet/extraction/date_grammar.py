@@ -18,6 +18,14 @@ _Y: Final = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
 _W: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\b\.?|Tues?\b\.?|Wed\b\.?|Thurs?\b\.?|Fri\b\.?|Sat\b\.?|Sun\b\.?)"
 _WD: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DASH: Final = r"(?:\s?[-–—‐‑/]\s?|\s+(?:to|until|till|through|and)\s+(?:the\s+)?)"
+_TO: Final = r"(?:\s?[-–—‐‑/]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?)"
+# `and` joins two ends only after `between` or `from`: `on 3 May and 4 June` are two days.
+_BOTH: Final = r"(?P<both>(?:[Bb]etween|[Ff]rom)\s+)?"
+_JOINT: Final = rf"(?:{_TO}|(?(both)\s+and\s+(?:the\s+)?|(?!)))"
+_OWN_YEAR: Final = (
+    rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y})|\s\((?P<yb>{_Y})\)|\s+(?:of\s+)?(?P<yr>this|last|next)\s+year\b"
+    r"|\s[’'](?P<ys>\d\d)\b)?"
+)
 _LEAD: Final = rf"(?:(?P<w>{_W}),?\s+(?:the\s+)?)?"
 _PART: Final = r"(?:(?P<part>[Ee]arly|[Mm]id(?:dle\s+of)?|[Ll]ate|(?:[Tt]he\s+)?(?:end|beginning|start|middle)\s+of)[\s\-–]?\s*(?:in\s+)?)"
 _N: Final = (
@@ -28,6 +36,25 @@ _N: Final = (
 _U: Final = r"(?P<u>minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ies)(?=\b))"
 _VAGUE: Final = r"(?:several|a\s+few|few|some|many|a\s+couple\s+of|a\s+number\s+of)"
 _TIME: Final = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|midnight|noon|lunchtime))?"
+_LASTING: Final = (
+    r"(?:war|conflict|insurgency|rebellion|uprising|revolt|truce|ceasefire|cease-fire|siege|crisis|dispute|blockade|"
+    r"occupation|violence|fighting|campaign|struggle|agreement|accord|offensive|stand-?off|civil\s+war|peace\s+process)"
+)
+
+
+def _point(number: int) -> str:
+    """Return the pattern of one end of a range whose ends are told unlike: `April`, `15 July 2023`, `late 2011`."""
+    part = _PART.replace("(?P<part>", f"(?P<part{number}>")
+    return (
+        rf"(?:{part})?(?:(?:(?P<d{number}>{_D})\s+(?P<m{number}>{_M})|(?P<n{number}>{_M})\s+(?P<e{number}>{_D})"
+        rf"|(?P<o{number}>{_M}))(?:,?\s+(?P<y{number}>{_Y}))?|(?P<z{number}>{_Y}))"
+    )
+
+
+_MIXED: Final = (
+    rf"\b(?!{_Y}{_DASH}{_Y}|{_M}-{_Y}){_BOTH}\b{_point(1)}(?:[-–—‐‑]|\s+(?:to|until|till|through)\s+|(?(both)\s+and\s+|(?!)))"
+    rf"{_point(2)}\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +71,7 @@ def _form(name: str, sign: str, pattern: str, *, fold: bool = False) -> Form:
 
 
 FORMS: Final = (
-    _form("iso", "digit", r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d|-\d)"),
+    _form("iso", "digit", r"(?<![\d/.-])\b(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d|[-/]\d)"),
     _form("numeric", "digit", r"(?<![\d/.\w-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?![\d/])"),
     _form(
         "day-range",
@@ -55,25 +82,37 @@ FORMS: Final = (
     _form(
         "full-range",
         "month",
-        rf"\b(?P<d1>{_D})\s+(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<d2>{_D})\s+(?P<m2>{_M})(?:,?\s+(?P<y2>{_Y}))?",
+        rf"\b{_BOTH}(?P<d1>{_D})\s+(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<d2>{_D})\s+(?P<m2>{_M})(?:,?\s+(?P<y2>{_Y}))?",
     ),
     _form(
         "full-range",
         "month",
-        rf"\b(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<m2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
+        rf"\b{_BOTH}(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<m2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
     ),
+    _form("day-list", "month", rf"\b(?P<m>{_M})\s+(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})(?:,?\s+(?P<y>{_Y}))?"),
+    _form("day-list", "month", rf"\b(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?"),
+    _form(
+        "month-range",
+        "month",
+        rf"\b{_BOTH}(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})",
+    ),
+    _form("month-range", "month", rf"\b(?P<m1>{_M})\s+and\s+(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})"),
+    _form("day", "month", rf"\b(?P<d>{_D})-(?P<m>{_M})-(?P<y>{_Y})"),
+    _form("mixed-range", "month", _MIXED),
+    _form("mixed-range", "digit", _MIXED),
     _form(
         "day",
         "month",
-        rf"{_LEAD}\b(?:(?P<o>th|st|nd|rd)\b)?(?P<d>{_D})\s+(?:day\s+)?(?:of\s+)?(?P<m>{_M})(?:,?\s+(?:of\s+)?(?P<y>{_Y}))?",
+        rf"{_LEAD}\b(?:(?P<o>th|st|nd|rd)\b)?(?P<d>{_D})\s+(?:day\s+)?(?:of\s+)?(?P<m>{_M}){_OWN_YEAR}",
     ),
-    _form("day", "month", rf"{_LEAD}\b(?P<m>{_M})\s+(?:the\s+)?(?P<d>{_D})(?:,?\s+(?:of\s+)?(?P<y>{_Y}))?"),
-    _form(
-        "month-range", "month", rf"\b(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_DASH}(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})"
-    ),
+    _form("day", "month", rf"{_LEAD}\b(?P<m>{_M})\s+(?:the\s+)?(?P<d>{_D}){_OWN_YEAR}"),
     _form("month-range", "month", rf"(?:(?:[Bb]etween|[Ff]rom)\s+)(?P<m1>{_M}){_DASH}(?P<m2>{_M})(?!\s+\d)"),
     _form("month", "month", rf"\b{_PART}?\b(?P<m>{_M}),?\s+(?:of\s+)?(?:the\s+year\s+)?(?P<y>{_Y})"),
-    _form("relative-month", "month", rf"\b(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]his\s+coming)\s+(?P<m>{_M})"),
+    _form(
+        "relative-month",
+        "month",
+        rf"\b(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]his\s+coming|[Tt]he\s+(?:following|previous|same)|That|(?<=[,;]\s)that)\s+(?P<m>{_M})(?!\s+\d)",
+    ),
     _form(
         "month-of-year",
         "month",
@@ -93,6 +132,11 @@ FORMS: Final = (
     _form(
         "year-range", "digit", rf"(?:\b(?:[Bb]etween|[Ff]rom)\s+)?\b(?P<y1>{_Y}){_DASH}(?P<y2>{_Y}|\d\d(?![\d,.]\d|\d))"
     ),
+    _form("year-range", "digit", rf"\b(?P<y1>{_Y})[-–](?P<y2>\d)(?![\d,.-])\b"),
+    _form(
+        "open", "digit", rf"\b(?:[Ff]rom\s+)?(?P<y>{_Y})(?:\s?[-–]\s?|\s+to\s+(?:the\s+)?)(?:present|today|date|now)\b"
+    ),
+    _form("open", "digit", rf"\b[Ff]rom\s+(?P<y>{_Y})\s+on(?:wards?)?\b"),
     _form(
         "decade",
         "digit",
@@ -100,16 +144,22 @@ FORMS: Final = (
     ),
     _form("century", "digit", r"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<c>\d\d)th[\s\-]century\b", fold=True),
     _form(
+        "century",
+        "unit",
+        r"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<cw>seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[\s\-]century\b",
+        fold=True,
+    ),
+    _form(
         "season",
         "season",
-        rf"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<s>spring|summer|autumn|winter)(?:\s+(?:of\s+)?|,\s+)(?P<y>{_Y})",
+        rf"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?|,\s+)(?P<y>{_Y})",
         fold=True,
     ),
     _form("season", "season", r"\b(?P<r>last|next|this)\s+(?P<s>spring|summer|autumn|fall|winter)\b", fold=True),
     _form(
         "feast",
         "digit",
-        rf"\b(?P<f>Christmas\s+Eve|Christmas\s+Day|New\s+Year['’]s\s+Eve|New\s+Year['’]s\s+Day|May\s+Day),?\s+(?:of\s+)?(?P<y>{_Y})",
+        rf"\b(?P<f>Easter(?:\s+Sunday|\s+Monday)?|Good\s+Friday|Palm\s+Sunday|Christmas\s+Eve|Christmas\s+Day|New\s+Year['’]s\s+Eve|New\s+Year['’]s\s+Day|May\s+Day),?\s+(?:of\s+)?(?P<y>{_Y})",
     ),
     _form(
         "fraction",
@@ -117,7 +167,13 @@ FORMS: Final = (
         rf"\b(?P<f>first|second|third|fourth|last)\s+(?P<k>half|quarter|three\s+months|six\s+months)\s+of\s+(?P<y>{_Y})",
         fold=True,
     ),
+    _form("fraction", "digit", rf"\b(?P<k>[QH])(?P<f>[1-4])\s+(?:of\s+)?(?P<y>{_Y})"),
     _form("year", "digit", rf"\b{_PART}\b(?P<y>{_Y})\b"),
+    _form(
+        "day-of-month",
+        "digit",
+        r"\b[Oo]n\s+the\s+(?P<d>[123]?\d)(?:st|nd|rd|th)(?=[,.;]|\s+(?:the|he|she|it|they|a|an|and|of\s+(?:the|that|this)\s+month)\b)",
+    ),
     _form(
         "weekdays",
         "weekday",
@@ -127,7 +183,7 @@ FORMS: Final = (
         "weekday",
         "weekday",
         rf"\b(?:(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+coming|\s+past)?|[Tt]he\s+following|[Tt]he\s+previous|[Ff]ollowing|[Pp]revious|[Cc]oming)\s+)?"
-        rf"(?:(?P<v>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ss]tarting|[Ff]rom)\s+)?(?:(?:[Ee]arly|[Ll]ate)\s+(?:on\s+)?)?(?<!Good\s)(?<!Black\s)(?<!Bloody\s)(?P<w>{_WD}){_TIME}(?P<after>\s+(?:last|next)\s+week|\s+of\s+last\s+week)?",
+        rf"(?:(?P<v>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ss]tarting|[Bb]eginning|[Ff]rom)\s+(?:on\s+)?)?(?:[Oo]vernight\s+(?:on\s+|into\s+)?)?(?:(?:[Ee]arly|[Ll]ate)\s+(?:on\s+)?)?(?<!Good\s)(?<!Black\s)(?<!Bloody\s)(?P<w>{_WD}){_TIME}(?P<after>\s+(?:last|next)\s+week|\s+of\s+last\s+week)?",
     ),
     _form(
         "weekend",
@@ -144,31 +200,33 @@ FORMS: Final = (
     _form(
         "neighbour",
         "relative",
-        r"\b(?P<x>the\s+day\s+before|the\s+previous\s+day|(?:a|one)\s+day\s+(?:earlier|later)|(?:a|one)\s+day\s+(?:before|after)(?=\s*[,.;)]|$)|(?:the\s+)?(?:following|next)\s+day|the\s+day\s+after|the\s+preceding\s+day|the\s+night\s+before)\b",
+        r"\b(?P<x>the\s+day\s+before|the\s+previous\s+day|(?:a|one)\s+day\s+(?:earlier|later)|(?:a|one)\s+day\s+(?:before|after)(?=\s*[,.;)]|$)|(?:the\s+)?(?:following|next)\s+(?:day|morning|afternoon|evening|night)|the\s+(?:previous|preceding)\s+(?:morning|afternoon|evening|night)|the\s+day\s+after|the\s+preceding\s+day|the\s+night\s+before)\b",
         fold=True,
     ),
     _form(
         "same-day",
         "relative",
-        r"\b(?:earlier|later)\s+(?:on\s+)?(?:in|on|during)?\s*the\s+(?:same\s+)?day\b|\b(?:on\s+)?(?:that|the\s+same)\s+(?:same\s+)?day\b",
-        fold=True,
-    ),
-    _form(
-        "this-period",
-        "relative",
-        r"\b(?:(?P<p>earlier|later|early|late|at\s+the\s+(?:beginning|start|end)\s+of|by\s+the\s+end\s+of|since\s+the\s+(?:beginning|start)\s+of)\s+)?(?P<r>last|next|this(?:\s+past|\s+coming)?|the\s+following|the\s+previous|the\s+same|that|the\s+coming|the\s+current)\s+(?P<u>week|month|year|decade|century)\b(?!-)(?P<s>['’]s\b)?",
-        fold=True,
-    ),
-    _form(
-        "past-interval",
-        "unit",
-        rf"\b(?:(?:over|in|during|for|within|of)\s+)?(?:the|these|this)\s+(?P<dir>past|last|previous|coming|next)\s+(?:(?:nearly|about|almost)\s+)?{_N}\s+{_U}s?\b",
+        r"\b(?:earlier|later)\s+(?:on\s+)?(?:in|on|during)?\s*the\s+(?:same\s+)?day\b|\b(?:on\s+)?(?:that|the\s+same)\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)\b",
         fold=True,
     ),
     _form(
         "past-unit",
         "unit",
-        r"\b(?:(?:over|in|during|for|within)\s+)?the\s+(?P<dir>past|last|previous)\s+(?P<u>day|week|month|year|decade|hours|century)\b(?!\s+of)",
+        r"\b(?:(?:over|in|during|for|within)\s+)?the\s+(?P<dir>past|last)\s+(?P<u>day|week|month|year|decade|hours|century)\b(?!\s+of|['’-])",
+        fold=True,
+    ),
+    _form(
+        "this-period",
+        "relative",
+        r"\b(?:(?P<p>earlier|later|early|late|(?P<since>since\s+)?(?:(?:at|by|before|until|till|towards?|from)\s+)?(?:the\s+)?(?P<edge>beginning|start|end|middle)\s+of)\s+)?"
+        r"(?P<r>last|next|this(?:\s+past|\s+coming)?|the\s+following|the\s+next|the\s+previous|the\s+same|that|the\s+coming|the\s+current|(?(edge)the|(?!)))\s+(?P<u>week|month|year|decade|century)\b(?!-)(?P<s>['’]s\b)?",
+        fold=True,
+    ),
+    _form("period-end", "unit", r"\b(?P<u>year|month)(?:['’]s)?[\s-]end\b", fold=True),
+    _form(
+        "past-interval",
+        "unit",
+        rf"\b(?:(?:over|in|during|for|within|of)\s+)?(?:the|these|this)\s+(?P<dir>past|last|previous|coming|next)\s+(?:(?:nearly|about|almost)\s+)?{_N}\s+{_U}s?\b",
         fold=True,
     ),
     _form(
@@ -180,7 +238,7 @@ FORMS: Final = (
     _form(
         "ago",
         "unit",
-        rf"\b(?:(?:about|some|nearly|almost|around|over|exactly|just|only|more\s+than|less\s+than|just\s+over|at\s+least)\s+)?{_N}(?:\s+and\s+a\s+half)?[\s-]{_U}s?\s+ago\b",
+        rf"\b(?:(?:about|some|nearly|almost|around|over|exactly|just|only|more\s+than|less\s+than|just\s+over|at\s+least)\s+)?{_N}(?P<half>\s+and\s+a\s+half)?[\s-]{_U}s?\s+ago\b",
         fold=True,
     ),
     _form("vague-ago", "unit", rf"\b{_VAGUE}\s+{_U}s?\s+ago\b|\bdecades\s+ago\b|\byears\s+ago\b", fold=True),
@@ -201,8 +259,13 @@ FORMS: Final = (
         "duration",
         "unit",
         rf"\b(?:(?:exactly|almost|about|nearly|some|roughly|around|over|under|within|for|after|of|in|up\s+to|more\s+than|less\s+than|at\s+least|just|than)\s+)*"
-        rf"{_N}(?:\s+(?:and\s+a\s+half|consecutive|straight|full|long|whole|more))?(?P<hyphen>[\s\-‐‑–]){_U}s?(?:[\s-](?:long)\b)?[’']?\b(?!\s*[-\s]old\b)(?P<tail>\s+(?:after|before|of|since)\b)?",
+        rf"{_N}(?:(?P<half>\s+and\s+a\s+half)|\s+(?:consecutive|straight|full|long|whole|more|(?!of\b|to\b|and\b|or\b|in\b|per\b|other\b|the\b)[a-z]+(?=\s+\w+s\b)))?(?P<hyphen>[\s\-‐‑–]){_U}(?P<many>s)?(?:[\s-](?:long)\b)?[’']?\b(?!\s*[-\s]old\b(?!\s+(?:\w+\s+)?{_LASTING}\b))(?P<tail>\s+(?:after|before|of|since)\b)?",
         fold=True,
+    ),
+    _form(
+        "duration",
+        "unit",
+        rf"(?<![\w-])(?P<u>day|week|month|year|decade|century)-?(?:long\b|old(?=\s+(?:\w+\s+)?{_LASTING}\b))",
     ),
     _form(
         "year",
@@ -215,7 +278,7 @@ _SIGNS: Final = re.compile(
     rf"(?P<month>\b{_M})|(?P<weekday>\b{_WD})|(?P<digit>\d)"
     r"|(?P<season>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)"
     r"|(?P<unit>\b(?:minute|hour|day|night|week|fortnight|month|year|decade|centur)\w*)"
-    r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ww]eekend|[Tt]his|[Ll]ast|[Nn]ext)\b)",
+    r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ww]eekend|[Tt]his|[Ll]ast|[Nn]ext|morning|afternoon|evening)\b)",
 )
 
 

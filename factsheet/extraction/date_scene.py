@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from factsheet.extraction import calendar as cal
 from factsheet.extraction.article import Article
@@ -80,26 +81,71 @@ def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tu
     if story:
         return story, "story"
     tense = scene.tense
+    if _is_limit(scene) or is_put_off(scene):
+        return _nearest(month, day or 15, published), "published"
+    if tense == "planned":
+        ahead = _nearest(month, day or 28, published)
+        is_soon = day and cal.is_day(ahead, month, day) and published <= date(ahead, month, day)
+        return (ahead if is_soon else nearest_year(month, day or 1, published, "past")), "published"
     last = day or (1 if tense == "future" else published.day if month == published.month else 1)
     if not day and month == published.month:
         return published.year, "published"
     return nearest_year(month, last, published, "future" if tense == "future" else "past"), "published"
 
 
+_LIMIT: Final = re.compile(
+    r"\b(?:by|until|till|through|up\s+to)\s+(?:the\s+)?(?:(?:end|middle|beginning|start)\s+of\s+)?(?:[A-Z][a-z]+day,?\s+)?$",
+    re.IGNORECASE,
+)
+_PUT_OFF: Final = re.compile(
+    r"\b(?:(?:postponed|delayed|rescheduled|adjourned|deferred|moved|extended|renewed|prolonged|put\s+off|pushed\s+back)\s+"
+    r"(?:to|until|till|for|through)|(?:set|slated|due|planned|expected|scheduled)\s+(?:for|on)|ahead\s+of|in\s+time\s+for|in\s+advance\s+of)"
+    r"\s+(?:the\s+|its\s+|a\s+)?(?:[a-z]+\s+(?:on|for)\s+)?$"
+)
+
+
+def _is_limit(scene: Scene) -> bool:
+    """Tell whether a day or month without a year is the limit of something: `until 2 August`, `by the end of May`."""
+    month = next(scene.match.start(name) for name in ("m", "m1", "m_by", "m_x", "m2") if scene.get(name))
+    start = min([month, *(scene.match.start(name) for name in ("d", "d1") if scene.get(name))])
+    return bool(_LIMIT.search(scene.article.text[max(0, start - 36) : start]))
+
+
+def is_put_off(scene: Scene) -> bool:
+    """Tell whether what is dated was set for that time or put off to it."""
+    start = scene.match.start()
+    return bool(_PUT_OFF.search(scene.article.text[max(0, start - 48) : start]))
+
+
+def _nearest(month: int, day: int, published: date) -> int:
+    """Return the year in which a day lies nearest to publication."""
+    years = [year for year in (published.year, published.year - 1, published.year + 1) if cal.is_day(year, month, day)]
+    return min(years or [published.year], key=lambda year: abs((date(year, month, min(day, 28)) - published).days))
+
+
+_SAME_STORY: Final = 4
+
+
+_FRESH_DAYS: Final = 90
+_OLD_DAYS: Final = 300
+
+
 def story_year(scene: Scene, month: int, day: int) -> int:
-    """Return the year of a date told in the same breath as an older one with a year, or 0."""
-    chain = scene.chain
+    """Return the year of a date told soon after an older one with a year, or 0."""
+    chain, published = scene.chain, scene.chain.published
     number = scene.article.sentence_at(scene.match.start())
     paragraph = scene.article.sentences[number].paragraph
     year, last_month, last_day = chain.explicit
-    is_near = chain.explicit_paragraph == paragraph and number - chain.explicit_sentence <= 1
-    if not year or not is_near or not last_month:
+    distance = number - chain.explicit_sentence
+    if not year or not last_month or chain.explicit_paragraph != paragraph or distance > _SAME_STORY:
         return 0
-    if year >= scene.chain.published.year:
+    if year >= published.year or scene.tense == "future":
         return 0
-    if scene.tense == "future":
+    if (published - date(year, last_month, last_day or 1)).days < _OLD_DAYS:
         return 0
-    if (scene.chain.published - date(year, last_month, last_day or 1)).days < 300:  # noqa: PLR2004 - a small count, told by its line
+    recent = nearest_year(month, day or 1, published, "past")
+    is_day = cal.is_day(recent, month, day or 1)
+    if distance > 1 and is_day and (published - date(recent, month, day or 1)).days <= _FRESH_DAYS:
         return 0
     return year if (month, day or 31) >= (last_month, last_day or 0) else year + 1
 

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Final
 
 from factsheet.extraction import calendar as cal
+from factsheet.extraction import date_lengths as lengths
+from factsheet.extraction import date_ranges as ranges
 from factsheet.extraction import date_words as words
 from factsheet.extraction.article import Article
 from factsheet.extraction.date_context import Chain
@@ -37,58 +39,33 @@ def _read_numeric(scene: Scene) -> Reading | None:
 
 def _read_day(scene: Scene) -> Reading | None:
     month, day = cal.month_number(scene.get("m")), digits(scene.get("d"))
-    if scene.get("y"):
-        year, anchor = int(scene.get("y")), ""
-    else:
-        year, anchor = choose_year(scene, month, day, scene.get("w"))
+    told = _told_year(scene)
+    year, anchor = (told, "") if told else choose_year(scene, month, day, scene.get("w"))
     if not cal.is_day(year, month, day):
         return None
     reason = ""
     if scene.get("w") and date(year, month, day).weekday() != cal.weekday_number(scene.get("w")):
         reason = "the day of the week does not fit"
-    rule = "full-date" if scene.get("y") else "day-and-month"
-    return one_day((year, month, day), rule, anchor=anchor, explicit=bool(scene.get("y")), reason=reason)
+    rule = "full-date" if told else "day-and-month"
+    return one_day((year, month, day), rule, anchor=anchor, explicit=bool(told), reason=reason)
 
 
-def _read_day_range(scene: Scene) -> Reading | None:
-    month = cal.month_number(scene.get("m1"))
-    first, last = digits(scene.get("d1")), digits(scene.get("d2"))
-    year, anchor = (int(scene.get("y1")), "") if scene.get("y1") else choose_year(scene, month, first)
-    if first >= last or not (cal.is_day(year, month, first) and cal.is_day(year, month, last)):
-        return None
-    found = interval(date(year, month, first).isoformat(), date(year, month, last).isoformat(), "day-range", anchor)
-    return found and Reading(
-        found.value, "date", found.rule, anchor, parts=(year, month, first), is_explicit=bool(scene.get("y1"))
-    )
+def _told_year(scene: Scene) -> int:
+    """Return the year that stands beside a day: `2014`, `(2014)`, `'14`, `last year`; 0 where none does."""
+    if scene.get("y") or scene.get("yb"):
+        return int(scene.get("y") or scene.get("yb"))
+    published = scene.chain.base.year
+    if scene.get("ys"):
+        century = published // 100 * 100
+        return century + int(scene.get("ys")) - (100 if int(scene.get("ys")) > published % 100 else 0)
+    return published + {"last": -1, "this": 0, "next": 1}[scene.get("yr")] if scene.get("yr") else 0
 
 
-def _read_full_range(scene: Scene) -> Reading | None:
-    months = cal.month_number(scene.get("m1")), cal.month_number(scene.get("m2"))
-    days = digits(scene.get("d1")), digits(scene.get("d2"))
-    anchor = ""
-    if scene.get("y2"):
-        last = int(scene.get("y2"))
-    elif scene.get("y1"):
-        last = int(scene.get("y1")) + (months[1] < months[0])
-    else:
-        last, anchor = choose_year(scene, months[1], days[1])
-    first = int(scene.get("y1")) if scene.get("y1") else last - (months[0] > months[1])
-    if not (cal.is_day(first, months[0], days[0]) and cal.is_day(last, months[1], days[1])):
-        return None
-    return interval(
-        date(first, months[0], days[0]).isoformat(), date(last, months[1], days[1]).isoformat(), "day-range", anchor
-    )
-
-
-def _read_month_range(scene: Scene) -> Reading | None:
-    first, last = cal.month_number(scene.get("m1")), cal.month_number(scene.get("m2"))
-    anchor = ""
-    if scene.get("y2"):
-        end = int(scene.get("y2"))
-    else:
-        end, anchor = choose_year(scene, last)
-    start = int(scene.get("y1")) if scene.get("y1") else end - (first > last)
-    return interval(cal.as_month(start, first), cal.as_month(end, last), "month-range", anchor)
+def _read_day_of_month(scene: Scene) -> Reading | None:
+    """Read `on the 15th`: of the month that was told last, else of the month of publication."""
+    year, month = scene.chain.month or (scene.chain.base.year, scene.chain.base.month)
+    parts = (year, month, digits(scene.get("d")))
+    return one_day(parts, "day-of-month", anchor="date before") if cal.is_day(*parts) else None
 
 
 def _read_month(scene: Scene) -> Reading | None:
@@ -107,8 +84,13 @@ def _read_month(scene: Scene) -> Reading | None:
 
 def _read_relative_month(scene: Scene) -> Reading:
     month, published = cal.month_number(scene.get("m")), scene.chain.published
-    word = scene.get("r").casefold()
-    if word == "last":
+    word = " ".join(scene.get("r").casefold().split())
+    told = scene.chain.explicit
+    if word in {"the following", "the previous", "the same", "that"}:
+        base = told[0] or published.year
+        later = bool(told[1]) and month <= told[1]
+        year = {"the following": base + (later or not told[1]), "the previous": base - 1}.get(word, base)
+    elif word == "last":
         year = published.year - (month >= published.month)
     elif word == "next" or "coming" in word:
         year = published.year + (month <= published.month)
@@ -127,20 +109,18 @@ def _read_month_of_year(scene: Scene) -> Reading:
     return Reading(cal.as_month(year, month), "date", "relative-month", "published", parts=(year, month, 0))
 
 
-def _read_year_range(scene: Scene) -> Reading | None:
-    first, last = scene.get("y1"), scene.get("y2")
-    last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004 - a small count, told by its line
-    return interval(first, last, "year-range") if first < last else None
-
-
 def _read_decade(scene: Scene) -> Reading:
     return Reading(
         scene.get("y")[:3] + "X", "date", "decade", reason="a part of the decade" if scene.get("part") else ""
     )
 
 
+_CENTURIES: Final = {"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+
+
 def _read_century(scene: Scene) -> Reading:
-    return Reading(f"{int(scene.get('c')) - 1:02d}XX", "date", "century")
+    number = int(scene.get("c") or _CENTURIES[scene.get("cw").casefold()])
+    return Reading(f"{number - 1:02d}XX", "date", "century")
 
 
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -167,15 +147,22 @@ _FEASTS: Final = {
 }
 
 
+_EASTERTIDE: Final = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7}
+
+
 def _read_feast(scene: Scene) -> Reading:
     name = " ".join(scene.get("f").casefold().split())
+    if name in _EASTERTIDE:
+        day_of = cal.add_days(cal.easter(int(scene.get("y"))), _EASTERTIDE[name])
+        return one_day((day_of.year, day_of.month, day_of.day), "feast", explicit=True)
     month, day = _FEASTS.get(name) or _FEASTS[name.split()[-1]]
     return one_day((int(scene.get("y")), month, day), "feast", explicit=True)
 
 
 def _read_fraction(scene: Scene) -> Reading | None:
-    order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9}[scene.get("f").casefold()]
-    size = 6 if "half" in scene.get("k").casefold() or "six" in scene.get("k").casefold() else 3
+    told = scene.get("f").casefold()
+    order = int(told) if told.isdigit() else {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9}[told]
+    size = 6 if re.search(r"half|six|^h$", scene.get("k").casefold()) else 3
     order = 12 // size if order == 9 else order  # noqa: PLR2004 - a small count, told by its line
     if order * size > 12:  # noqa: PLR2004 - a small count, told by its line
         return None
@@ -187,7 +174,7 @@ def _read_year(scene: Scene) -> Reading | None:
     year = int(scene.get("y"))
     text, start, end = scene.article.text, scene.match.start("y"), scene.match.end("y")
     is_bare = text[end : end + 1] == ")" and re.search(
-        r"[Rr]esolutions?\s+[\d/]+\s*\($", text[max(0, start - 24) : start]
+        r"[Rr]esolutions?\s[^.;]{0,60}?\b[\d/]+\s*\($", text[max(0, start - 90) : start]
     )
     if is_bare or year > scene.chain.published.year + 60:
         return None
@@ -201,19 +188,18 @@ _Reader = Callable[[Scene], Reading | None]
 _READERS: Final[dict[str, _Reader]] = {
     "iso": _read_iso,
     "numeric": _read_numeric,
-    "day-range": _read_day_range,
-    "full-range": _read_full_range,
     "day": _read_day,
-    "month-range": _read_month_range,
     "month": _read_month,
     "relative-month": _read_relative_month,
     "month-of-year": _read_month_of_year,
-    "year-range": _read_year_range,
     "decade": _read_decade,
     "century": _read_century,
     "season": _read_season,
     "feast": _read_feast,
     "fraction": _read_fraction,
     "year": _read_year,
+    "day-of-month": _read_day_of_month,
+    **ranges.READERS,
     **words.READERS,
+    **lengths.READERS,
 }

@@ -52,13 +52,15 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     """Return the mentions of time in the order of the text."""
     hits = [hit for sentence in article.sentences for hit in _scan(article, sentence)]
     leads = [hit.start for hit in hits if leads_paragraph(article, hit.start, hit.end)]
-    chain = Chain(article.published, article.published)
+    chain = Chain(article.published, article.published, article.published)
     is_list = is_timeline(article, leads)
     entries = set(leads) if is_list else set()
     found = []
     for hit in hits:
-        if (hit.form == "year" and _is_quantity(article, hit)) or _NAMED_AFTER.match(article.text, hit.end):
+        if (hit.form == "year" and _is_quantity(article, hit)) or _is_named_after(article, hit):
             continue
+        if chain.base_paragraph >= 0 and _paragraph(article, hit) != chain.base_paragraph:
+            chain.base, chain.base_paragraph = article.published, -1
         reading = resolve(article, chain, hit.form, hit.match, is_entry=hit.start in entries)
         if reading:
             found.append(_mention(article, hit, reading))
@@ -103,7 +105,7 @@ def _is_quantity(article: Article, hit: _Hit) -> bool:
     """Tell whether four figures are a number of something, or part of a resolution's number."""
     start, end = hit.match.start("y"), hit.match.end("y")
     before, after = article.text[max(0, start - 28) : start], article.text[end : end + 40]
-    if _NUMBERED.search(before):
+    if _NUMBERED.search(before) or _CLOCK.match(article.text, end):
         return True
     verb = hit.match.groupdict().get("v")
     if not verb and re.search(
@@ -115,10 +117,39 @@ def _is_quantity(article: Article, hit: _Hit) -> bool:
     return bool(_COUNTED_NOUNS.match(after)) and (verb or "").casefold() not in {"in", "since", "during"}
 
 
+_WITHIN_NAME: Final = re.compile(r"(?:\s+[A-Z][a-z]+){1,2}" + _NAMED_AFTER.pattern)
+_CLOCK: Final = re.compile(r"\s?(?:GMT|UTC|hrs?\b|hours\b(?!\s+(?:of|later))|local\s+time|[A-Z][DS]T\b)")
+
+
+def _is_named_after(article: Article, hit: _Hit) -> bool:
+    """Tell whether a date is the first word of a name: the 14 March Alliance, the 6 April Youth Movement."""
+    if _NAMED_AFTER.match(article.text, hit.end):
+        return True
+    is_definite = article.text[max(0, hit.start - 4) : hit.start].casefold() == "the "
+    return is_definite and bool(_WITHIN_NAME.match(article.text, hit.end))
+
+
+def _opens(article: Article, hit: _Hit) -> bool:
+    """Tell whether a whole date and a dash or colon open a paragraph: the mark of a dated report."""
+    is_mark = re.match(r"\s*(?:[-–—:]|\()", article.text[hit.end : hit.end + 4])
+    return bool(is_mark) and hit.form == "day" and leads_paragraph(article, hit.start, hit.end)
+
+
+def _paragraph(article: Article, hit: _Hit) -> int:
+    return article.sentences[article.sentence_at(hit.start)].paragraph
+
+
 def _remember(article: Article, chain: Chain, hit: _Hit, reading: Reading, *, is_entry: bool) -> None:
     """Note what later dates may lean on."""
     if reading.day and (reading.day <= article.published or chain.day > article.published):
         chain.day = reading.day
+    if reading.parts and (reading.is_explicit or not reading.day):
+        chain.told = reading.parts
+    if reading.parts and reading.parts[1]:
+        chain.month = reading.parts[:2]
+    if reading.day and (is_entry or _opens(article, hit)):
+        # A dated entry is told from its own day: "on Thursday" in it is the Thursday before that day.
+        chain.base, chain.base_paragraph = reading.day, -1 if is_entry else _paragraph(article, hit)
     if reading.parts:
         sentence = article.sentence_at(hit.start)
         if reading.is_explicit and not reading.value.endswith(".."):

@@ -27,8 +27,11 @@ def read(text: str, published: date = FRIDAY) -> list[tuple[str, str]]:
         ("On 03/04/2012 it began.", [("03/04/2012", "[2012-03-04,2012-04-03]")]),
         ("It lasted from 27 to 29 November 2016.", [("27 to 29 November 2016", "2016-11-27/2016-11-29")]),
         ("It lasted until November 27-29.", [("November 27-29", "2024-11-27/2024-11-29")]),
-        ("From 27 November to 3 December 2016 it held.", [("27 November to 3 December 2016", "2016-11-27/2016-12-03")]),
-        ("between March and May 2015", [("March and May 2015", "2015-03/2015-05")]),
+        (
+            "From 27 November to 3 December 2016 it held.",
+            [("From 27 November to 3 December 2016", "2016-11-27/2016-12-03")],
+        ),
+        ("between March and May 2015", [("between March and May 2015", "2015-03/2015-05")]),
         ("It ruled from 1991 until 2018.", [("from 1991 until 2018", "1991/2018")]),
         ("It has held since 2014.", [("since 2014", "2014/..")]),
         ("in the late 1960s", [("late 1960s", "196X")]),
@@ -97,3 +100,79 @@ def test_a_month_told_right_after_an_old_one_belongs_to_its_story() -> None:
 
 def test_a_weekday_settles_the_year_of_a_day() -> None:
     assert read("On Thursday, 24 November, they met.", date(2017, 2, 1)) == [("Thursday, 24 November", "2016-11-24")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The truce takes effect Sunday.", ["2024-12-01"]),
+        ("Talks are set for Thursday in Vienna.", ["2024-12-05"]),
+        ("Negotiators agreed to meet on Tuesday.", ["2024-12-03"]),
+        ("The meeting was postponed to Monday.", ["2024-12-02"]),
+        ("He hoped that the ceasefire starting Monday would hold.", ["2024-12-02"]),
+        ("He died on Tuesday, two days before the vote.", ["2024-11-26", "P2D"]),
+        ("They extended the truce until 2 January.", ["2025-01-02"]),
+        ("The army prepares to leave by the end of December.", ["2024-12~"]),
+        ("The mandate was renewed until Nov. 30 this year.", ["2024-11-30"]),
+        ("They fled on 3 May last year.", ["2023-05-03"]),
+        ("The summit opens on 3 December.", ["2024-12-03"]),
+        ("On July 14 the talks opened.", ["2024-07-14"]),
+        ("They leave by the end of the year.", ["2024"]),
+        ("Since the start of the year 300 died.", ["2024/.."]),
+        ("It happened the previous night.", ["2024-11-28"]),
+        ("He died on Tuesday. The next morning they fled.", ["2024-11-26", "2024-11-27"]),
+        ("They signed in 2015 and formed a government the next year.", ["2015", "2016"]),
+        ("He fell in 2012. The following May they split.", ["2012", "2013-05"]),
+        ("He was freed on March 3, 2012. On the 15th he fled.", ["2012-03-03", "2012-03-15"]),
+        ("They took it in June 2014. Three weeks later they fled.", ["2014-06", "2014-06~"]),
+        ("They took it in June 2014. Less than three weeks later they fled.", ["2014-06", "P3W"]),
+    ],
+)
+def test_a_time_is_told_from_the_day_that_its_words_lean_on(text: str, found: list[str]) -> None:
+    assert [value for _, value in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rose between April and 15 July 2023.", ["2023-04/2023-07-15"]),
+        ("It ran from 2011 to March 2019.", ["2011/2019-03"]),
+        ("From late 2011 to mid-2013 they ruled.", ["2011/2013"]),
+        ("From 15 April to the end of June 2023", ["2023-04-15/2023-06"]),
+        ("on May 3, 4 and 5, 2023", ["2023-05-03/2023-05-05"]),
+        ("on 3 and 17 May 2023", ["{2023-05-03,2023-05-17}"]),
+        ("dated 3 May 2012 and 4 June", ["2012-05-03", "2012-06-04"]),
+        ("in August 2022 and May 2023", ["2022-08", "2023-05"]),
+        ("the 2006-7 war", ["2006/2007"]),
+        ("from 2011 to the present", ["2011/.."]),
+        ("Q1 2023", ["2023-01/2023-03"]),
+        ("26-Feb-2016", ["2016-02-26"]),
+        ("on Easter Sunday 2016 and on Good Friday 2023", ["2016-03-27", "2023-04-07"]),
+        ("for two and a half years", ["P2Y6M"]),
+        ("the 19-year-old insurgency and the 19-year-old student", ["P19Y"]),
+        ("the year-long siege", ["P1Y"]),
+        ("a months-long siege", []),
+        ("more than 500 horrifying days", ["P500D"]),
+    ],
+)
+def test_a_span_has_both_its_ends_and_a_length_its_halves(text: str, found: list[str]) -> None:
+    assert [value for _, value in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It struck about 6.45 p.m. (1545 GMT) in Aden.",
+        "It begins at around 1900 local time.",
+        "The March 14 Alliance met the 6 April Youth Movement.",
+        "The 14 March 2005 Revolution failed.",
+        "They named resolutions 2118 (2013) and 2254 (2015).",
+    ],
+)
+def test_a_clock_a_name_and_a_number_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_dated_report_is_told_from_its_own_day() -> None:
+    text = "4 May 2017 - GENEVA: The envoy said on Wednesday that it held.\n\nHe left on Wednesday."
+    assert [value for _, value in read(text)] == ["2017-05-04", "2017-05-03", "2024-11-27"]
