@@ -12,7 +12,10 @@ from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.chunks import find_runs
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.evidence import Votes, decide, weigh
-from factsheet.extraction.pieces import Piece, cut
+from factsheet.extraction.lists import share_in_lists
+from factsheet.extraction.pieces import Piece
+from factsheet.extraction.surnames import find_surnames, mark_surnames
+from factsheet.extraction.titles import cut
 
 Confidence = Literal["high", "medium", "low"]
 Typist = Callable[[str, tuple[Span, ...]], Mapping[Span, str]]
@@ -28,6 +31,7 @@ _STRONG: Final = frozenset(
         "acronym",
         "known-record",
         "paren-acronym",
+        "capital-surname",
     }
 )
 _LEAD: Final = 3
@@ -147,9 +151,14 @@ def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mentio
     """Return every piece of every run, with its votes."""
     mentions = []
     headlines = _headlines(article)
+    surnames = find_surnames(article)
     for run in find_runs(article, mask_dates(article, dates)):
         in_headline = article.sentences[run.sentence].paragraph in headlines
-        for piece in cut(article, run):
+        pieces = cut(article, run)
+        if surnames:
+            words = [token.text for token in article.tokens[run.first : run.last]]
+            pieces = list(mark_surnames(pieces, words, surnames))
+        for piece in pieces:
             if (
                 piece.last <= piece.first
                 or _is_code(article, piece)
@@ -162,6 +171,7 @@ def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mentio
             span = (article.tokens[piece.first].start, article.tokens[piece.last - 1].end)
             votes = Counter() if piece.sort else weigh(article, piece)
             mentions.append(Mention(piece, tidy(article.text[span[0] : span[1]]), span, votes))
+    share_in_lists(article, mentions)
     return mentions
 
 
@@ -214,7 +224,7 @@ def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[
     strong = Counter(mention.piece.sort for mention in found if mention.piece.sort)
     rules = [mention.piece.rule for mention in found if mention.piece.sort]
     if strong:
-        sort = strong.most_common(1)[0][0]
+        sort = "person" if "title" in rules or "capital-surname" in rules else strong.most_common(1)[0][0]
         return (
             sort,
             next(m.piece.rule for m in found if m.piece.sort == sort),

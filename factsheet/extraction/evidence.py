@@ -6,67 +6,30 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Token
-from factsheet.extraction.chunks import FUNCTION, PARTICLES
-from factsheet.extraction.lexicon import listed
+from factsheet.extraction.cues import (
+    ATTACKS,
+    CALLED,
+    ENDEAVOURS,
+    GROUP_DEEDS,
+    GROUP_NOUNS,
+    HUMAN,
+    IN_PLACE,
+    LED,
+    OF_GROUP,
+    OF_PLACE,
+    OF_TOWN,
+    PLACE_NOUNS,
+    SAY,
+    STATE_NOUNS,
+    TREATIES,
+)
+from factsheet.extraction.joining import FUNCTION, PARTICLES
 from factsheet.extraction.pieces import Piece
 
 Votes = Counter[str]
 
-SAY: Final = listed(
-    "said says told added adds claimed claims announced reported reports stated states declared denied confirmed "
-    "warned insisted argued noted stressed explained tweeted wrote replied estimated estimates estimate say puts "
-    "put acknowledged admitted asserted alleged accused vowed pledged urged called condemned welcomed praised "
-    "promised predicted testified recalled remarked observed maintained quoted hailed expressed thanked appealed "
-    "demanded"
-)
-_HUMAN: Final = listed(
-    "who whose he she his her himself herself resigned fled died married born arrived travelled traveled met visited"
-)
-_IN_PLACE: Final = listed("in at near around outside inside throughout across into via between towards toward")
-_OF_PLACE: Final = listed(
-    "from to of over around leaving reached entered struck hit attacked stormed overran seized captured retook "
-    "liberated besieged bombed recaptured through beyond visited shelled"
-)
-_PLACE_NOUNS: Final = listed(
-    "province provinces region district city town village governorate border airport camp state county valley "
-    "river area areas neighborhood neighbourhood suburb suburbs peninsula island islands highway road countryside "
-    "capital port prison hospital base crossing checkpoint corridor municipality enclave basin forest mountains "
-    "hills coast strait stadium square"
-)
-_GROUP_NOUNS: Final = listed(
-    "group groups movement militia militias faction party rebels rebel fighters militants gunmen guerrillas "
-    "guerrilla forces troops insurgents network organisation organization spokesman spokeswoman spokesperson "
-    "leader leaders leadership commander commanders members member officials newspaper television website agency "
-    "clan tribe headquarters militant insurgency alliance coalition jihadists extremists radio channel news "
-    "separatists combatants cadres delegation negotiators soldiers"
-)
-_CALLED: Final = listed(
-    "group movement party militia agency newspaper organisation organization network faction alliance coalition "
-    "outfit charity broadcaster called named company rebels umbrella wing website ngo"
-)
-_OF_GROUP: Final = listed(
-    "militants gunmen rebels guerrillas commanders branch cell members fighters supporters leader leaders "
-    "spokesman commander wing behalf faction representatives member "
-    "head founder fighter"
-)
-_OF_TOWN: Final = listed(
-    "cities towns villages provinces regions districts governorates counties islands areas states camps "
-    "neighbourhoods neighborhoods suburbs city town village province region district capital governorate port "
-    "suburb island area state county municipality airport outskirts camp prefecture neighbourhood neighborhood"
-)
-_STATE_NOUNS: Final = listed(
-    "government army military president capital parliament prime foreign defence defense interior health ministry "
-    "border borders people economy civil armed northern southern eastern western ruling opposition north south "
-    "east west Defence Defense Foreign Interior Health Ministry"
-)
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
-_GROUP_DEEDS: Final = listed(
-    "pledged claimed controls split broke operates fights seized has wants opposes rejects holds"
-)
-_TREATIES: Final = listed(
-    "accords accord agreement agreements deal protocol treaty talks process summit conference memorandum "
-    "declaration truce"
-)
+_ADJECTIVE: Final = re.compile(r"^[A-Z][a-z]{3,}(?:ic|al|ous|ive|ful|less|ent|ant|ary|ed|ing|ly|able|ible)$")
 _REACH: Final = 8
 
 
@@ -91,12 +54,14 @@ def weigh(article: Article, piece: Piece) -> Votes:
         votes["group"] -= 4
         votes["person"] -= 4
         votes["place"] -= 4
+    if piece.run.is_initial and len(words) == 1 and _ADJECTIVE.search(words[0]) and after[:1] and after[0].islower():
+        votes.update({"group": -3, "person": -3, "place": -3})
     _weigh_before(votes, before, words)
-    _weigh_after(votes, after, before)
+    _weigh_after(votes, after, words)
     return votes
 
 
-def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901 - a ladder of cues, one a line
+def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
     names = [word for word in words if word[0].isupper()]
     if len(names) >= 2:  # noqa: PLR2004 - a small count, told by its line
         if words[0] in lexicon.words("first_names"):
@@ -105,7 +70,9 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901 - a ladd
             votes["person"] += 1
         if any(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in words[1:]):
             votes["person"] += 1
-        if any(word.isupper() and len(word) > 2 for word in words):  # noqa: PLR2004 - a small count, told by its line
+        if is_capital_surname(words):
+            votes["person"] += 2
+        elif any(word.isupper() and len(word) > 2 for word in words):  # noqa: PLR2004 - a small count, told by its line
             votes["group"] += 3
         if any(word in lexicon.words("acts") or word in lexicon.demonyms() for word in words):
             votes["group"] += 2
@@ -119,32 +86,34 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901 - a ladd
         votes["person"] -= 4
     elif re.search(r"[A-Z][-‐‑][A-Z]", words[0]):
         votes["group"] -= 2
-    if (
-        words[0]
-        .casefold()
-        .startswith(
-            (
-                "al-",
-                "el-",
-                "ansar",
-                "jabhat",
-                "jaysh",
-                "liwa",
-                "harakat",
-                "kataib",
-                "hizb",
-                "jund",
-                "ahrar",
-                "faylaq",
-                "lashkar",
-                "jaish",
-            )
-        )
-    ):
-        votes["group"] += 2 if not words[0].casefold().startswith(("al-", "el-")) else 0
+    if words[0].casefold().startswith(_GROUP_OPENINGS):
+        votes["group"] += 2
+    if _COMPOUND.match(words[0]) and words[0].split("-")[0] not in lexicon.words("first_names"):
+        votes["group"] += 3
 
 
-def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  # noqa: C901 - a ladder of cues, one a line
+_GROUP_OPENINGS: Final = (
+    "ansar", "jabhat", "jaysh", "liwa", "harakat", "kataib", "hizb", "hezb", "jund", "ahrar", "faylaq", "lashkar",
+    "jaish",
+)  # fmt: skip
+_COMPOUND: Final = re.compile(r"[A-Z]\w+[-‐‑](?:e|i|ul|ud|us|ur|uz|ut|un)[-‐‑][A-Z]")
+_SHORTEST_SURNAME: Final = 3
+
+
+def is_capital_surname(words: list[str]) -> bool:
+    """Tell whether a name has its surname in capitals, as reference works write: Riek MACHAR, Salva KIIR Mayardit."""
+    capitals = [word for word in words if word.isupper() and len(word) >= _SHORTEST_SURNAME]
+    others = [word for word in words if not word.isupper()]
+    return (
+        len(capitals) == 1
+        and words[0] not in capitals
+        and words[0] in lexicon.words("first_names")
+        and capitals[0] not in lexicon.organisations()
+        and not any(word in lexicon.words("heads") or word in lexicon.demonyms() for word in others)
+    )
+
+
+def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
     last = before[-1] if before else ""
     low = last.casefold()
     if low == "the":
@@ -158,17 +127,20 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["person"] += 3
     if (
         low in {"and", ","}
-        and any(word in _IN_PLACE or word in _OF_TOWN for word in before[:-1])
+        and any(word in IN_PLACE or word in OF_TOWN for word in before[:-1])
         and not any(word in SAY for word in before)
     ):
         votes["place"] += 2
-    if low in _IN_PLACE:
+    if low in IN_PLACE:
         votes["place"] += 3
-    elif low in _OF_PLACE:
-        votes["place"] += 1 + (2 if earlier in _OF_TOWN else 0)
-    if low == "the" and earlier in _IN_PLACE:
+    elif low in OF_PLACE:
+        votes["place"] += 1 + (2 if earlier in OF_TOWN else 0)
+    if low == "the" and earlier in IN_PLACE:
         votes["place"] += 1
-    if low == "of" and earlier in {
+    is_given = len(words) > 1 and words[0] in lexicon.words("first_names")
+    if low == "of" and is_given:
+        votes["person"] += 2
+    elif low == "of" and earlier in {
         "president",
         "king",
         "queen",
@@ -179,9 +151,17 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         "republic",
     }:
         votes["place"] += 5
-    if low in {"of", "for", "in"} and earlier in _OF_GROUP:
+    if low in {"of", "for", "in"} and earlier in OF_GROUP:
         votes["group"] += 2
-    if low in _CALLED:
+    if low in {"named", "called", "dubbed", "codenamed"} and earlier in ENDEAVOURS:
+        votes.update({"group": -4, "person": -4, "place": -4})
+    elif low in CALLED:
+        votes["group"] += 3
+    if low == "by" and earlier in {"led", "headed", "commanded", "chaired", "founded", "represented", "succeeded"}:
+        votes["person"] += 3
+    if low in {"on", "against"} and earlier in ATTACKS:
+        votes["place"] += 1
+    if low == "itself" and earlier in {"calling", "calls", "called"}:
         votes["group"] += 3
     if low in SAY or (low == "by" and len(words) > 1) or low in {"mr", "mrs", "ms", "dr"}:
         votes["person"] += 1
@@ -196,48 +176,59 @@ def is_role(word: str) -> bool:
     )
 
 
-def _weigh_after(votes: Votes, after: list[str], before: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
+def _initials(words: list[str]) -> set[str]:
+    return {part[0].upper() for word in words for part in re.split(r"[-‐‑]", word) if part}
+
+
+def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
     first = after[0] if after else ""
     second = after[1] if len(after) > 1 else ""
-    if first.casefold() in _PLACE_NOUNS:
+    third = after[2] if len(after) > 2 else ""  # noqa: PLR2004 - a small count, told by its line
+    if first.casefold() in PLACE_NOUNS:
         votes["place"] += 3
-    if first.casefold() in _GROUP_NOUNS or (
+    if first.casefold() in GROUP_NOUNS or (
         first in {"'s", "’s"} and second in {"fighters", "militants", "spokesman", "gunmen", "leadership"}
     ):
         votes["group"] += 3
-    if first in _TREATIES:
+    if first in TREATIES:
         votes["place"] += 3
     if first in SAY:
         votes["person"] += 2
         votes["group"] += 1
     if len(first) > 4 and first.endswith("ed") and first.islower():  # noqa: PLR2004 - a small count, told by its line
         votes["person"] += 1
-    if first in _HUMAN or (first == "," and second in _HUMAN):
+    if first in HUMAN or (first == "," and second in HUMAN):
         votes["person"] += 2
-    if first == "(" and second.isupper() and len(second) > 1:
+    if first == "(" and second.isupper() and len(second) > 1 and (len(words) == 1 or second[0] in _initials(words)):
         votes["group"] += 3
+    if first in {"ethnic", "tribe", "tribesmen", "clansmen"}:
+        votes.update({"group": -3, "person": -3, "place": -4})
+    if (first == "," and second in LED and third in LED) or (first in {"led", "headed"} and second == "by"):
+        votes["group"] += 2
+    if first in {"'s", "’s"} and "branch" in after[1:5]:
+        votes["group"] += 2
     if first == "," and second.isdigit() and len(after) > 2 and after[2] in {",", "."} and len(second) == 2:  # noqa: PLR2004 - a small count, told by its line
         votes["person"] += 4
-    if first == "," and second == "which" and after[2:3] and after[2] in _GROUP_DEEDS:
+    is_given = len(words) > 1 and words[0] in lexicon.words("first_names")
+    if first == "," and second == "which" and after[2:3] and after[2] in GROUP_DEEDS and not is_given:
         votes["group"] += 3
     if first == "," and second in lexicon.places():
         votes["place"] += 3
     if first == "," and second == "in":
         votes["place"] += 2
-    if first in {"'s", "’s"} and second in _STATE_NOUNS:
+    if first in {"'s", "’s"} and second in STATE_NOUNS:
         votes["place"] += 3
     if first == "," and _has_role(after[1:]):
         votes["person"] += 3
     if (
         first == ","
         and (second in {"a", "an", "the"})
-        and any(word in _GROUP_NOUNS and not is_role(word) for word in after[2:6])
+        and any(word in GROUP_NOUNS and not is_role(word) for word in after[2:6])
         and not _has_role(after[1:])
     ):
         votes["group"] += 2
-    if first == "," and second in {"a", "an", "the"} and any(word in _PLACE_NOUNS for word in after[2:5]):
+    if first == "," and second in {"a", "an", "the"} and any(word in PLACE_NOUNS for word in after[2:5]):
         votes["place"] += 2
-    del before
 
 
 def _has_role(words: list[str]) -> bool:

@@ -55,7 +55,11 @@ def find_generic(article: Article) -> list[Entity]:
                 text.casefold(), Entity("group", [Name(text, "state-body", [])], "medium", "state-body")
             )
             entity.names[0].spans.append(match.span())
-            entity.is_generic = body.replace(" ", "_") in _LOOSE
+            is_owned = bool(match.group("own")) and "ministry" not in body and body not in {"army", "police"}
+            is_loose = (
+                body.replace(" ", "_") in _LOOSE or is_owned or bool(match.group("seat")) or body == "governments"
+            )
+            entity.is_generic = is_loose
     return list(found.values())
 
 

@@ -7,6 +7,17 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Token
 from factsheet.extraction.lexicon import listed
 
+PARTICLES: Final = listed("bin ibn al el de del della der den van von da dos das du la le ould bint ben y ul ud uz ter")
+FUNCTION: Final = listed(
+    "the a an in on at of for by with from to after before since until during as if when while where although "
+    "though but and or nor yet so because he she it they we you i his her its their our my your this that these "
+    "those there here who which what whose how why not no all both each every some many most several few other "
+    "another such more meanwhile however also then now still just only even once under over between among against "
+    "across around near along through despite without within about into according instead rather perhaps unlike "
+    "besides beyond following including was were is are has had have will would could should may might can did do "
+    "does said says whether either neither one two three four five six seven eight nine ten eleven twelve twenty "
+    "thirty forty fifty hundred"
+)
 _TO: Final = listed("Mission Delegation Ambassador Envoy Representative Adviser Advisor Assistant Observer")
 _IN: Final = listed(
     "Mission Operation Force Cooperation Co-operation Stabilization Stabilisation Verification Support Assistance "
@@ -34,9 +45,12 @@ _JOINABLE: Final = listed(
 )
 _LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
 TURNED: Final = re.compile(
-    r"[-‐‑](?:\w+ed|led|run|held|backed|based|born|brokered|style|language|speaking|occupied|wide|built|made|owned|era|old|like|linked|level|majority|to)$"
+    r"[-‐‑](?:[a-z]\w*ed|led|run|held|born|style|language|speaking|wide|built|made|era|old|like|level|majority|to|type|friendly|leaning|only|free)$"
 )
-_PREFIXED: Final = re.compile(r"(?:Pro|Anti|Non|Post|Pre|Ex)[-‐‑](?!balaka)")
+_PREFIXED: Final = re.compile(
+    r"(?:Pro|Anti|Non|Post|Pre|Ex|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)[-‐‑](?!balaka)"
+)
+_QAEDA: Final = re.compile(r"(?:[Aa]l-)?Qa['’]?[ei][iy]?da|State")
 
 
 def is_name_word(token: Token) -> bool:
@@ -44,7 +58,7 @@ def is_name_word(token: Token) -> bool:
     text = token.text
     if text[0].isupper():
         return text != "I" and not _PREFIXED.match(text) and not TURNED.search(text)
-    return bool(_LOW_NAME.match(text))
+    return bool(_LOW_NAME.match(text)) and not TURNED.search(text)
 
 
 def joins(article: Article, word: str, words: list[str], following: int, sentence: Sentence) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
@@ -71,11 +85,40 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
         return words[-1] in _TO
     if word == "on":
         return any(each in _ON for each in words)
-    if word == "in" and words[-1] in {"State", "Qaeda", "Al-Qaeda", "al-Qaeda", "al-Qaida"}:
+    if word == "in" and _QAEDA.fullmatch(words[-1]):
         return article.tokens[following - 1].text == "the"
     if word == "in":
-        return any(each in _IN for each in words) and ("of" in words or "for" in words or words[-1] in _IN)
+        return _joins_in(article, words, following)
     return _joins_and(article, words, following, sentence)
+
+
+_MOVES: Final = listed(
+    "Movement Front Union Rally Party Alliance Coalition Army Forces Congress League Resistance Council Organization "
+    "Organisation Brigades Authority"
+)
+
+
+def _joins_in(article: Article, words: list[str], following: int) -> bool:
+    """Tell whether `in` goes on with a name: Mission of Support in Mali, Movement for Justice in Chad."""
+    if any(each in _IN for each in words):
+        return "of" in words or "for" in words or words[-1] in _IN
+    is_moved = any(each in _MOVES for each in words) and ("for" in words or ("of" in words and words[-1] not in _MOVES))
+    return is_moved and article.tokens[following].text in lexicon.country_names()
+
+
+def _may_share(article: Article, words: list[str], following: int) -> bool:
+    """Tell whether two aims share a `for`: Front for Change and Concord."""
+    after = article.tokens[following].text
+    names = lexicon.words("first_names") | lexicon.places() | lexicon.organisations().keys() | lexicon.words("heads")
+    return (
+        "for" in words
+        and words[-2] in {"for", "the"}
+        and any(word in lexicon.words("heads") for word in words[:-2])
+        and not after.isupper()
+        and after not in names
+        and words[-1] not in names
+        and not is_name_word(article.tokens[min(following + 1, len(article.tokens) - 1)])
+    )
 
 
 def _joins_and(article: Article, words: list[str], following: int, sentence: Sentence) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
@@ -85,7 +128,9 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
     whole = " ".join([*words[-2:], "and", after])
     if whole in lexicon.places() or f"{words[-1]} and {after}" in lexicon.places():
         return True
-    if any(each in AGREEMENT_WORDS for each in words[:-1]):
+    if any(each in AGREEMENT_WORDS for each in words[:-1]) or (
+        len(words) > 2 and _may_share(article, words, following)  # noqa: PLR2004 - a small count, told by its line
+    ):
         return True
     if ("of" in words or "for" in words) and (after in acts or after in lexicon.words("demonyms")):
         return words[-1] in acts or bool(_ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
@@ -93,7 +138,7 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
         return True
     if words[-1] not in acts and words[-1] not in _JOINABLE and not _ABSTRACT.search(words[-1]):
         return False
-    if words[-1] in heads and words[-1] not in acts:
+    if words[-1] in heads and words[-1] not in acts and words[-1] != "Intelligence":
         return False
     position = following
     while position < sentence.last and is_name_word(article.tokens[position]):

@@ -4,8 +4,9 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Span, Token, tidy
+from factsheet.extraction.cues import SAY
 from factsheet.extraction.entities import Entity, Mention, Name, fold
-from factsheet.extraction.evidence import SAY, is_role
+from factsheet.extraction.evidence import is_role
 from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
 
@@ -59,7 +60,8 @@ def join_surnames(article: Article, entities: list[Entity], mentions: list[Menti
     by_part: dict[str, list[Entity]] = {}
     for person in people:
         parts = person.name.split()
-        for part in {fold(parts[-1]), fold(parts[0]), fold(parts[-1].split("-")[-1])}:
+        capital = [fold(part) for part in parts if part.isupper() and len(part) > 2]  # noqa: PLR2004 - a small count, told by its line
+        for part in {fold(parts[-1]), fold(parts[0]), fold(parts[-1].split("-")[-1]), *capital}:
             by_part.setdefault(part, []).append(person)
     by_end: dict[str, list[Entity]] = {}
     for person in people:
@@ -70,7 +72,8 @@ def join_surnames(article: Article, entities: list[Entity], mentions: list[Menti
         owners = owners or _tail_owners(
             entity, by_end.get(fold(entity.name).split()[-1] if entity.name.strip() else "", [])
         )
-        if owners and entity not in owners and _is_loose(entity):
+        owners = [owner for owner in owners if _is_loose(entity) or entity.name in owner.name.split()]
+        if owners and entity not in owners:
             owner = _nearest(owners, entity.spans[0])
             owner.names.append(Name(entity.name, "surname", list(entity.names[0].spans)))
         else:

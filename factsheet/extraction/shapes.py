@@ -10,6 +10,7 @@ COMPASS: Final = listed(
     "North South East West Northern Southern Eastern Western Central Upper Lower Greater New Old Inner Outer "
     "Northeast Northwest Southeast Southwest Northeastern Northwestern"
 )
+_PARTS: Final = COMPASS - {"New", "Old", "Greater"}
 
 
 def is_place_shape(core: list[str], words: list[str]) -> bool:
@@ -25,7 +26,14 @@ def is_place_shape(core: list[str], words: list[str]) -> bool:
         return True
     if core[0] in COMPASS and len(core) > 1 and join(core[1:]) in lexicon.places():
         return True
-    return core[0] in COMPASS and len(core) == 2 and core[1] in lexicon.places()  # noqa: PLR2004 - a small count, told by its line
+    return core[0] in _PARTS and len(core) == 2 and len(words) == 2 and _may_be_region(core[1])  # noqa: PLR2004 - a small count, told by its line
+
+
+def _may_be_region(word: str) -> bool:
+    """Tell whether a word after a point of the compass can be a region's own name: Lower Shabelle, North Kivu."""
+    taken = lexicon.words("heads") | lexicon.demonyms().keys() | lexicon.words("acts") | lexicon.words("not_names")
+    plain = word.casefold() in lexicon.words("roles") or word.casefold() in lexicon.words("starters")
+    return word.isalpha() and not word.isupper() and word not in taken and not plain
 
 
 def join(words: list[str]) -> str:

@@ -1,0 +1,131 @@
+"""Stage 4: how far a name goes on from its first word: over particles, `of`, `for`, `and`, marks and slashes."""
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Sentence
+from factsheet.extraction.calendar import MONTHS
+from factsheet.extraction.joining import AGREEMENT_WORDS, FUNCTION, PARTICLES, is_name_word, joins
+from factsheet.extraction.lexicon import listed
+from factsheet.extraction.longforms import Fixed
+
+_POSSESSED: Final = listed(
+    "People Peoples Lord Workers Women Children Farmers Soldiers Mothers Students Peasants Patriots Prophet Men"
+)
+
+
+def tokens_touch(article: Article, position: int) -> bool:
+    """Tell whether only a space parts a token from the one before it."""
+    return (
+        article.tokens[position].text[0].isupper()
+        and article.tokens[position].start - article.tokens[position - 1].end == 1
+    )
+
+
+def grow(article: Article, sentence: Sentence, first: int, masked: AbstractSet[int], fixed: Fixed) -> int:
+    """Return the token after the longest name that may begin at `first`."""
+    words = [article.tokens[first].text]
+    position = first + 1
+    while position < sentence.last and position not in masked:
+        step = _step(article, sentence, position, words, masked)
+        if not step or any(number in fixed for number in range(position, position + step)):
+            break
+        words += [article.tokens[number].text for number in range(position, position + step)]
+        position += step
+    return position
+
+
+def _step(article: Article, sentence: Sentence, position: int, words: list[str], masked: AbstractSet[int]) -> int:
+    """Return by how many tokens a name goes on, or 0 where it ends."""
+    token, before = article.tokens[position], article.tokens[position - 1].text
+    step = 0
+    if is_name_word(token):
+        step = 0 if before.endswith(".") and token.text.casefold() in FUNCTION else 1
+    elif token.text.isdigit() and before[:3].casefold() in MONTHS:
+        step = 2 if _heads_on(article, sentence, position + 1) else 0
+    elif token.text == "/" or token.text in _LOW_HEADS:
+        step = _over_slash(article, position) if token.text == "/" else int(_heads_low(words))
+    elif token.text in {"'s", "’s", "'", "’", "&", "."}:
+        goes_on = {"&": True, ".": _takes_dot(before)}.get(token.text, before in _POSSESSED)
+        step = 2 if goes_on and _is_name(article, sentence, position + 1, masked) else 0
+    elif token.text in {"of", "for", "on", "to", "in", "and"}:
+        step = _over_connector(article, sentence, position, words, masked)
+    elif token.text in _FOREIGN and any(word.casefold() in _FOREIGN_HEADS for word in words):
+        step = _over_small(article, sentence, position, _FOREIGN, masked)
+    elif token.text in PARTICLES:
+        step = _over_small(article, sentence, position, PARTICLES, masked)
+    return step
+
+
+_LOW_HEADS: Final = frozenset({"council", "commission", "committee", "assembly"})
+_SHORT_SECOND: Final = 2
+
+
+def _heads_low(words: list[str]) -> bool:
+    """Tell whether a head noun may go on in small letters: U.N. Security council, Supreme Military council."""
+    return len(words) > 1 and words[-1] in lexicon.words("acts") | {"Military", "Transitional", "Presidential", "Shura"}
+
+
+def _over_slash(article: Article, position: int) -> int:
+    """Return 2 where a slash joins two halves of one name: SPLM/A, Movement/Army."""
+    if position + 1 >= len(article.tokens):
+        return 0
+    before, slash, after = article.tokens[position - 1 : position + 2]
+    if before.end != slash.start or slash.end != after.start:
+        return 0
+    heads = lexicon.words("heads")
+    is_short = before.text.isupper() and len(before.text) > 1 and after.text.isupper()
+    joined = (is_short and len(after.text) <= _SHORT_SECOND) or (before.text in heads and after.text in heads)
+    return 2 if joined else 0
+
+
+def _heads_on(article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether a head noun follows: the March 9 Movement."""
+    return position < sentence.last and article.tokens[position].text in lexicon.words("heads")
+
+
+_DOTTED: Final = listed("St Mt Dr Mr Mrs Ms Gen Lt Col Maj Capt Sgt Brig Adm Sen Rep Gov Prof Rev Hon")
+
+
+def _takes_dot(word: str) -> bool:
+    return (len(word) == 1 and word.isupper()) or word in _DOTTED
+
+
+def _is_name(article: Article, sentence: Sentence, position: int, masked: AbstractSet[int]) -> bool:
+    return position < sentence.last and position not in masked and is_name_word(article.tokens[position])
+
+
+def _over_small(
+    article: Article, sentence: Sentence, position: int, small: AbstractSet[str], masked: AbstractSet[int]
+) -> int:
+    """Return the step over small words: Taj al-Din ould Salem, Front pour le Changement et la Concorde."""
+    step = 1
+    while position + step < sentence.last and article.tokens[position + step].text in small and step < 3:  # noqa: PLR2004 - a small count, told by its line
+        step += 1
+    return step + 1 if _is_name(article, sentence, position + step, masked) else 0
+
+
+_FOREIGN: Final = listed("pour et des du de la le les au aux da do para por y e di dei per het voor van der und für")
+_FOREIGN_HEADS: Final = listed(
+    "front union conseil mouvement rassemblement parti partido frente forces armée alliance coalition comité partito "
+    "convention ligue collectif movimiento ejército fuerzas movimento força forças partija partei congrès"
+)
+
+
+def _over_connector(
+    article: Article, sentence: Sentence, position: int, words: list[str], masked: AbstractSet[int]
+) -> int:
+    word = article.tokens[position].text
+    following = position + 1
+    step = 2
+    if (
+        word != "and"
+        and following < sentence.last
+        and article.tokens[following].text in {"the", "a", "an"}
+        and (article.tokens[following].text == "the" or any(each in AGREEMENT_WORDS for each in words))
+    ):
+        following, step = following + 1, 3
+    if not _is_name(article, sentence, following, masked):
+        return 0
+    return step if joins(article, word, words, following, sentence) else 0

@@ -1,0 +1,192 @@
+"""Stage 4: names whose ends are told from outside: by the acronym in brackets beside them, or by a list."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article, Sentence, Token
+from factsheet.extraction.joining import is_name_word
+from factsheet.extraction.lexicon import listed
+
+SMALL: Final = listed("of for in and the to on de la des du et y del al with against")
+_BRACKET: Final = re.compile(
+    r"[(\[]\s*(?:or\s+|the\s+)?[\"“‘']?(?P<short>[A-Z][A-Za-z.&/‑-]{1,13}?)[\"”’']?\s*(?=[),;\]])"
+)
+_LONGEST: Final = 18
+_LEAST_SHARED: Final = 0.5
+_MARKS: Final = frozenset({"(", ")", '"', "“", "”", ";", ":", ".", "!", "?", "—", "[", "]"})
+
+Fixed = dict[int, int]
+"""The number of the first token of each fixed name, and of the one after its last."""
+
+
+def find_fixed(article: Article) -> Fixed:
+    """Return the names of the text that an acronym beside them or the lists mark from end to end."""
+    fixed: Fixed = {}
+    for first, last in [*_bracketed(article), *_listed_names(article)]:
+        if not any(first < end and start < last for start, end in _near(fixed, first, last)):
+            fixed[first] = last
+    return fixed
+
+
+def _near(fixed: Fixed, first: int, last: int) -> list[tuple[int, int]]:
+    return [(start, fixed[start]) for start in range(first - _LONGEST, last) if start in fixed]
+
+
+def letters_of(short: str) -> str:
+    """Return the letters of an acronym in capitals; small ones inside (`LeT`) are left out."""
+    return "".join(letter for letter in short if letter.isupper())
+
+
+def _bracketed(article: Article) -> Iterator[tuple[int, int]]:
+    for match in _BRACKET.finditer(article.text):
+        short = match.group("short")
+        opening = article.token_at(match.start())
+        sentence = article.sentences[article.sentence_at(match.start())]
+        if len(letters_of(short)) > 1 and short not in lexicon.words("not_names") and opening > sentence.first:
+            found = _before(article, sentence, opening, short)
+            if found:
+                yield found
+    for match in re.finditer(r"\b(?P<short>[A-Z]{2,10})\s*\((?P<long>[A-Z][^()]{6,110})\)", article.text):
+        inner = _inside(article, match)
+        if inner:
+            yield inner
+
+
+def _inside(article: Article, match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the long form in the brackets after an acronym."""
+    first, last = article.token_at(match.start("long")), article.token_at(match.end("long") - 1) + 1
+    if article.tokens[first].text == "The":
+        first += 1
+    stop = next((n for n in range(first, last) if article.tokens[n].text in {",", ";"}), last)
+    for end in (last, stop):
+        if fits(article.tokens[first:end], match.group("short")):
+            return first, end
+    return None
+
+
+def _before(article: Article, sentence: Sentence, opening: int, short: str) -> tuple[int, int] | None:
+    """Return the long form that ends before a bracket: letter for letter, or by its head and half of its letters."""
+    tokens = article.tokens
+    end = opening - 1 if tokens[opening - 1].text in {"'s", "’s", "'", "’"} else opening
+    starts = []
+    number = end - 1
+    while number >= max(sentence.first, end - _LONGEST):
+        text = tokens[number].text
+        if text in _MARKS or not (is_name_word(tokens[number]) or text.casefold() in SMALL or text in _INNER):
+            break
+        if is_name_word(tokens[number]) or text == "the":
+            starts.append(number)
+        number -= 1
+    for start in starts:
+        is_worded = tokens[start].text.casefold() != "the" or short[0] == "T"
+        if is_worded and fits(tokens[start:end], short) and _is_no_person(tokens[start:end]):
+            return _widen(article, sentence, start), end
+    return _by_head(tokens, [start for start in starts if tokens[start].text != "the"], end, short)
+
+
+def _stands_apart(word: str) -> bool:
+    """Tell whether a capital word before a name is none of its own: a people, a place, a title, another body."""
+    return (
+        word in lexicon.demonyms()
+        or word in lexicon.places()
+        or word in lexicon.organisations()
+        or word.casefold() in lexicon.words("roles")
+        or word.casefold() == "the"
+    )
+
+
+def _widen(article: Article, sentence: Sentence, start: int) -> int:
+    """Return where a name begins whose acronym leaves its first word out: Provisional Irish Republican Army (IRA)."""
+    before = article.tokens[start - 1] if start > sentence.first else None
+    is_word = before is not None and before.text.isalpha() and is_name_word(before) and not before.text.isupper()
+    if before is None or not is_word or _stands_apart(before.text) or before.text in lexicon.words("heads"):
+        return start
+    alone = start - 1 == sentence.first or not is_name_word(article.tokens[start - 2])
+    return start - 1 if alone and article.tokens[start].start - before.end == 1 else start
+
+
+_INNER: Final = frozenset({",", "'s", "’s", "'", "’", "&", "-", "/"})
+
+
+def _is_no_person(words: tuple[Token, ...]) -> bool:
+    heads = lexicon.words("heads")
+    return words[0].text not in lexicon.words("first_names") or any(word.text in heads for word in words)
+
+
+def fits(words: tuple[Token, ...], short: str) -> bool:
+    """Tell whether the capital words of a name are, one by one, what an acronym's letters stand for."""
+    return any(_match(words, 0, letters, 0) for letters in {letters_of(short), re.sub(r"[^A-Za-z]", "", short).upper()})
+
+
+def _match(words: tuple[Token, ...], at: int, letters: str, done: int) -> bool:
+    if at == len(words):
+        return done == len(letters)
+    text = words[at].text
+    if text in _INNER:
+        return _match(words, at + 1, letters, done)
+    if text.casefold() in SMALL and not (at == 0 and text.casefold() == "the"):
+        takes = done < len(letters) and letters[done] == text[0].upper()
+        return _match(words, at + 1, letters, done) or (takes and _match(words, at + 1, letters, done + 1))
+    parts = [part for part in re.split(r"[-‐‑]", text) if part]
+    taken = done
+    for number, part in enumerate(parts):
+        if taken >= len(letters) or letters[taken] != part[0].upper():
+            return number > 0 and _match(words, at + 1, letters, taken)
+        taken += 1
+        if number + 1 < len(parts) and _match(words, at + 1, letters, taken):
+            return True
+    return _match(words, at + 1, letters, taken)
+
+
+def _by_head(tokens: tuple[Token, ...], starts: list[int], end: int, short: str) -> tuple[int, int] | None:
+    """Return the stretch from a head noun with `of`, `for` or `to` on, if half of the letters are its own."""
+    heads, letters = lexicon.words("heads"), letters_of(short)
+    for head in reversed(starts):
+        if head + 1 >= end or tokens[head].text not in heads or tokens[head + 1].text not in {"of", "for", "to", "in"}:
+            continue
+        first = head
+        while first - 1 in starts and not _stands_apart(tokens[first - 1].text):
+            first -= 1
+        words = tokens[first:end]
+        commas = any(word.text in {",", "-"} for word in words)
+        if commas or letters[0] not in {word.text[0].upper() for word in tokens[first : head + 1]}:
+            continue
+        if _shared([word.text[0].upper() for word in words if word.text[0].isupper()], letters) >= _LEAST_SHARED:
+            return first, end
+    return None
+
+
+def _shared(initials: list[str], letters: str) -> float:
+    """Return the part of an acronym's letters that stand among some initials in their order."""
+    place, count = 0, 0
+    for letter in letters:
+        if letter in initials[place:]:
+            place = initials.index(letter, place) + 1
+            count += 1
+    return count / len(letters)
+
+
+@cache
+def _index() -> dict[str, list[tuple[str, ...]]]:
+    """Return the listed names that hold small words, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted({*lexicon.organisations(), *lexicon.places()}):
+        words = tuple(name.split())
+        if len(words) > 2 and any(word in SMALL for word in words[1:]) and not re.search(r"['’.]", name):  # noqa: PLR2004 - a small count, told by its line
+            found.setdefault(words[0], []).append(words)
+    return {first: sorted(names, key=lambda words: -len(words)) for first, names in found.items()}
+
+
+def _listed_names(article: Article) -> Iterator[tuple[int, int]]:
+    index = _index()
+    for number, token in enumerate(article.tokens):
+        for words in index.get(token.text, ()):
+            inside = article.tokens[number : number + len(words)]
+            if tuple(each.text for each in inside) == words:
+                following = article.tokens[number + len(words) : number + len(words) + 2]
+                if not following or not is_name_word(following[0]):
+                    yield number, number + len(words)
+                break

@@ -1,0 +1,57 @@
+"""Stage 4: surnames in capitals, as works of reference write them: `Riek MACHAR`, then `MACHAR` alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article
+from factsheet.extraction.pieces import Piece
+
+_PAIR: Final = re.compile(
+    r"(?<![\w-])(?P<before>[A-ZÀ-Þ][\w'’-]*[a-zà-þ])\s+(?:(?:al|bin|ibn|ould|el|ag)\s+)?(?P<capital>(?:(?:al|AL|el)-)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,})(?![\w-])"
+)
+_ENOUGH: Final = 2
+
+
+def find_surnames(article: Article) -> frozenset[str]:
+    """Return the words in capitals that are surnames, where the article writes surnames so."""
+    if not re.search(r"[a-zà-þ]\s+[A-ZÀ-Þ]{3}", article.text):
+        return frozenset()
+    sure, likely = set(), set()
+    for match in _PAIR.finditer(article.text):
+        before, capital = match.group("before"), match.group("capital")
+        if _is_taken(article, match, capital):
+            continue
+        if before in lexicon.words("first_names") or before.casefold() in lexicon.words("roles"):
+            sure.add(capital)
+        elif not (
+            before in lexicon.words("heads")
+            or before in lexicon.demonyms()
+            or before in lexicon.places()
+            or before.casefold() in lexicon.words("starters")
+        ):
+            likely.add(capital)
+    return frozenset(sure | likely) if len(sure) >= _ENOUGH else frozenset()
+
+
+def _is_taken(article: Article, match: re.Match[str], capital: str) -> bool:
+    """Tell whether capitals are an acronym: known as one, or in brackets after its long form somewhere."""
+    return (
+        capital in lexicon.organisations()
+        or capital in lexicon.words("not_names")
+        or capital in lexicon.country_names()
+        or f"({capital}" in article.text
+        or article.text[match.end() : match.end() + 2] == " ("
+    )
+
+
+def mark_surnames(pieces: list[Piece], words: list[str], surnames: frozenset[str]) -> Iterator[Piece]:
+    """Yield the pieces of a run, those that hold a surname in capitals as persons. `words` are those of the run."""
+    for piece in pieces:
+        inner = words[piece.first - piece.run.first : piece.last - piece.run.first]
+        if surnames.intersection(inner) and not any(word in lexicon.words("heads") for word in inner):
+            yield replace(piece, sort="person", rule="capital-surname")
+        else:
+            yield piece
