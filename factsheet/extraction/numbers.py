@@ -49,25 +49,47 @@ SCALES: Final = {
     "bn": 1_000_000_000,
 }
 _SMALL: Final = "|".join([*UNITS, *TENS])
+_GROUPED: Final = r",\u00a0\u2009\u202f "
+_DIGIT: Final = "|".join(list(UNITS)[1:10])
+_SCALE: Final = "hundred|thousand|million|billion|trillion|dozen"
 WORD: Final = (
-    rf"(?:{_SMALL})(?:[\s\-](?:{'|'.join(list(UNITS)[1:10])}))?"
-    rf"|(?:half\s+an?|an?)(?=\s+(?:hundred|thousand|million|billion|dozen)\b)"
+    rf"(?:{_SMALL})(?:[\s\-](?:{_DIGIT}))?"
+    rf"|(?:half\s+an?|a\s+couple\s+of|an?)(?=\s+(?:hundred|thousand|million|billion|dozen)\b)"
 )
-FIGURE: Final = r"\d{1,3}(?:[,  \u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+FIGURE: Final = rf"\d{{1,3}}(?:[{_GROUPED}]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_HALVED: Final = (
+    rf"(?:\d+|\b(?:{_SMALL}))\s+and\s+a\s+half(?:\s+(?:{_SCALE})\b)?"
+    r"|\ban?\s+(?:hundred|thousand|million|billion)\s+and\s+a\s+half"
+    r"|\b(?:a\s+quarter|three[\s-]quarters|half)\s+of\s+an?\s+(?:million|billion)\b"
+)
 NUMBER: Final = (
+    rf"(?:{_HALVED}|"
     rf"(?:(?:{FIGURE})(?:\s?(?:k|mn|mln|bn|m)\b)?|\b(?:{WORD}))"
-    rf"(?:[\s\-](?:hundred|thousand|million|billion|trillion|dozen)\b)*"
-    rf"(?:(?<=hundred)\s+(?:and\s+)?(?:{_SMALL})(?:-(?:{'|'.join(list(UNITS)[1:10])}))?\b(?:\s+thousand\b)?"
-    rf"|(?<=thousand)\s+(?:and\s+)?(?:{_SMALL})(?:-\w+)?\b(?:\s+hundred\b(?:\s+and\s+(?:{_SMALL})(?:-\w+)?\b)?)?)?"
+    rf"(?:[\s\-](?:{_SCALE})\b)*"
+    rf"(?:(?<=hundred)\s+(?:and\s+)?(?:{_SMALL})(?:-(?:{_DIGIT}))?\b(?:\s+thousand\b)?"
+    rf"|(?<=thousand)\s+(?:and\s+)?(?:{_SMALL})(?:-\w+)?\b(?:\s+hundred\b(?:\s+and\s+(?:{_SMALL})(?:-\w+)?\b)?)?)?)"
 )
-_PART: Final = re.compile(r"\d[\d,  \u202f]*(?:\.\d+)?|[a-z]+")
+_FRACTION: Final = re.compile(r"(?P<part>a quarter|three[ -]quarters|half) of an? (?P<scale>million|billion)$")
+_AND_HALF: Final = re.compile(
+    r"(?P<count>\S+)(?: (?P<first>hundred|thousand|million|billion))? and a half(?: (?P<last>\w+))?$"
+)
+_PARTS_OF_ONE: Final = {"a quarter": 0.25, "half": 0.5, "three quarters": 0.75}
+_PART: Final = re.compile(rf"\d[\d{_GROUPED}]*(?:\.\d+)?|[a-z]+")
 
 
 def read_number(text: str) -> float | None:
     """Return the number that a text says, or None."""
+    lowered = " ".join(text.casefold().split())
+    fraction, half = _FRACTION.match(lowered), _AND_HALF.match(lowered)
+    if fraction:
+        return _PARTS_OF_ONE[fraction["part"].replace("-", " ")] * SCALES[fraction["scale"]]
+    if half:
+        count = 1 if half["count"] in {"a", "an"} else _value(half["count"])
+        scale = SCALES.get(half["first"] or half["last"] or "", 1)
+        return None if count is None else (count + 0.5) * scale
     total, current = 0.0, 0.0
     seen = False
-    for part in _PART.findall(text.casefold()):
+    for part in _PART.findall(re.sub(r"\ba couple of\b", "two", lowered)):
         value = _value(part)
         if value is not None:
             current, seen = current + value, True
@@ -90,6 +112,6 @@ def read_number(text: str) -> float | None:
 
 def _value(part: str) -> float | None:
     if part[0].isdigit():
-        digits = re.sub(r"[,  \u202f]", "", part).strip()
+        digits = re.sub(f"[{_GROUPED}]", "", part)
         return float(digits) if digits.count(".") <= 1 and len(digits) < 19 else None  # noqa: PLR2004 - a small count, told by its line
     return UNITS.get(part, TENS.get(part))

@@ -8,13 +8,13 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction import quantity_patterns as patterns
 from factsheet.extraction.article import Article, Sentence, Span
+from factsheet.extraction.counting import LARGE, Counted, hangs_on, is_claim, unit_before
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.numbers import read_number
-from factsheet.extraction.units import find_unit, is_counted, is_length
+from factsheet.extraction.units import find_unit, is_counted, is_plural
 
-_SMALL: Final = 12
-_FEW: Final = 30
-_LARGE: Final = 1_000
+_Match = re.Match[str]
+_CURRENCIES: Final = {"$": "dollars", "€": "euros", "£": "pounds", "USD": "dollars", "EUR": "euros", "GBP": "pounds"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def find_quantities(article: Article, dates: Iterable[DateMention]) -> list[Quan
             if any(quantity.start < other.end and other.start < quantity.end for other in here):
                 continue
             here.append(quantity)
-        found += _fill_units(sorted(here, key=lambda each: each.start))
+        found += _fill_units(article, sorted(here, key=lambda each: each.start))
     return found
 
 
@@ -78,13 +78,16 @@ def _by_sentence(article: Article, dates: Iterable[DateMention]) -> dict[int, li
     return taken
 
 
-def _fill_units(found: list[Quantity]) -> list[Quantity]:
-    """Give a number without a noun the noun of the number before it in the sentence."""
+def _fill_units(article: Article, found: list[Quantity]) -> list[Quantity]:
+    """Give a number without a noun that of the number before it, which is no part of another, else of the next."""
+    named = [each for each in found if each.unit not in {"?", "", "percent", "ratio"}]
+    whole = [each for each in named if not patterns.PART_OF.search(article.text, each.start - 24, each.start)]
     filled: list[Quantity] = []
     for quantity in found:
         if quantity.unit == "?":
-            before = next((each.unit for each in reversed(filled) if each.unit not in {"percent", "ratio"}), "")
-            filled.append(replace(quantity, unit=before))
+            near = [each for each in whole or named if each.start < quantity.start]
+            unit = near[-1].unit if near else next((each.unit for each in whole), "")
+            filled.append(replace(quantity, unit=unit))
         else:
             filled.append(quantity)
     return filled
@@ -93,50 +96,63 @@ def _fill_units(found: list[Quantity]) -> list[Quantity]:
 def _figures(article: Article, sentence: Sentence, number: int, *, is_named: bool = False) -> list[Quantity]:
     found = []
     for match in patterns.QUANTITY.finditer(article.text, sentence.start, sentence.end):
-        quantity = _read(article, sentence, number, match, is_named=is_named)
-        if quantity:
-            found.append(quantity)
+        for which in ("n1", "n2") if match.group("n2") and not _is_range(match) else ("n1",):
+            quantity = _read(article, sentence, number, match, which, is_named=is_named)
+            if quantity:
+                found.append(quantity)
     return found
 
 
 def _read(
-    article: Article, sentence: Sentence, number: int, match: re.Match[str], *, is_named: bool
+    article: Article, sentence: Sentence, number: int, match: _Match, which: str, *, is_named: bool
 ) -> Quantity | None:
     text = article.text
-    first = read_number(match.group("n1"))
-    second = read_number(match.group("n2")) if match.group("n2") else None
-    if (
-        first is None
-        or patterns.CLOCK.match(text, match.end())
-        or patterns.NUMBERED.search(text, max(0, match.start("n1") - 24), match.start("n1"))
-    ):
+    start = match.start() if which == "n1" else match.start("n2")
+    first = read_number(match.group(which))
+    if first is None or patterns.is_label(text, match.start(which), match.end()):
         return None
-    end = match.end()
-    if second is not None and not _is_range(match, first, second):
-        second = None
-        end = match.end("n1")
-    if second is not None:
-        first = _share_scale(match.group("n1"), match.group("n2"), first, second)
-    low, high, is_about = _bounds(match, first, second)
+    is_range = which == "n1" and bool(match.group("n2")) and _is_range(match)
+    second = read_number(match.group("n2")) if is_range else None
+    end = match.end() if is_range or which == "n2" or not match.group("n2") else match.end("n1")
+    first = _share_scale(match.group("n1"), match.group("n2"), first, second) if second is not None else first
+    low, high, is_about = _bounds(match, first, second) if which == "n1" else (first, first, False)
     unit, unit_end = _unit_of(article, sentence, match, end)
-    is_counted_before = unit == "?"
-    if unit == "?":
-        unit = _unit_before(article, sentence, match.start()) or unit
+    whole = patterns.OF_WHOLE.match(text, end, sentence.end) if unit == "?" and first > 1 else None
+    if whole:
+        unit, unit_end = find_unit(article, sentence, whole.end(), is_strong=False)[0], end
+        low, high = _scale_part(first, whole) or (low, high)
+    is_bare = unit == "?"
+    if is_bare:
+        unit = unit_before(article, sentence, start) or unit
     modifier = " ".join((match.group("mod") or "").casefold().split())
     is_definite = bool(re.search(rf"(?:^|\s)(?:{patterns.DEFINITE})$", modifier))
-    counted = _Counted(first, unit, match.start("n1"), unit_end, is_definite, is_counted_before)
-    if not is_named and not _is_claim(article, sentence, counted):
+    is_part = bool(whole) or bool(
+        patterns.PART_BEFORE.search(text, max(sentence.start, start - 40), match.start(which))
+    )
+    counted = Counted(first, unit, match.start(which), unit_end, is_definite, is_bare, bool(modifier), is_part)
+    if not is_named and not is_claim(article, sentence, counted):
         return None
-    start = match.start()
-    word = text[start:end].strip()
-    return Quantity(start, unit_end, low, high, unit, number, word, "number", is_about=is_about)
+    low, high = patterns.bound_after(text, unit_end, low, high)
+    return Quantity(start, unit_end, low, high, unit, number, text[start:end].strip(), "number", is_about=is_about)
 
 
-def _is_range(match: re.Match[str], first: float, second: float) -> bool:
+def _scale_part(first: float, whole: _Match) -> tuple[float, float] | None:
+    """Return the bounds of the 7 in `7 of 11 million`, which are millions too."""
+    scale = re.search(r"\b(thousand|million|billion)\b", whole.group())
+    value = read_number(f"1 {scale.group(1)}") if scale else None
+    return (first * value, first * value) if value and first < LARGE else None
+
+
+def _is_range(match: _Match) -> bool:
     """Tell whether two numbers are the ends of one range."""
+    first, second = read_number(match.group("n1")), read_number(match.group("n2"))
+    if first is None or second is None:
+        return False
     joint = match.string[match.end("n1") : match.start("n2")].strip(" $€£").casefold()
     if joint == "and":
         return bool(match.group("between")) and "from" not in (match.group("between") or "").casefold()
+    if joint == "to" and patterns.MOVED.search(match.string, max(0, match.start() - 40), match.start("n1")):
+        return False
     scaled = _share_scale(match.group("n1"), match.group("n2"), first, second)
     if joint == "or":
         return scaled < second <= scaled * 3
@@ -144,97 +160,40 @@ def _is_range(match: re.Match[str], first: float, second: float) -> bool:
 
 
 def _share_scale(first_text: str, second_text: str, first: float, second: float) -> float:
-    """Return the first number with the scale of the second: `5 to 6 million`."""
-    scale = re.search(r"(hundred|thousand|million|billion|k|m|bn)\b", second_text.casefold())
-    if (
-        scale
-        and not re.search(r"(hundred|thousand|million|billion|k|m|bn)\b", first_text.casefold())
-        and first < _LARGE <= second
-    ):
+    """Return the first number with the scale of the second: `5 to 6 million`, `20-30,000`."""
+    scales = r"(hundred|thousand|million|billion|k|m|bn)\b"
+    scale = re.search(scales, second_text.casefold())
+    if first >= LARGE or second < LARGE or re.search(scales, first_text.casefold()):
+        return first
+    if scale:
         value = read_number(f"1 {scale.group(1)}")
         return first * value if value else first
-    return first
+    is_cut = second_text.endswith("000") and first * LARGE < second <= first * LARGE * 10
+    return first * LARGE if is_cut else first
 
 
-def _bounds(match: re.Match[str], first: float, second: float | None) -> tuple[float | None, float | None, bool]:
+def _bounds(match: _Match, first: float, second: float | None) -> tuple[float | None, float | None, bool]:
     modifier = (match.group("mod") or "").casefold()
     if modifier.startswith("over") and patterns.GOVERNS.search(match.string, max(0, match.start() - 24), match.start()):
         modifier = modifier.removeprefix("over")
-    is_about = bool(re.search(patterns.NEAR, modifier)) or bool(match.group("orso"))
+    sign = (match.group("sign") or "").strip()
+    is_about = bool(re.search(patterns.NEAR, modifier)) or bool(match.group("orso")) or sign == "~"
     if second is not None:
         return first, second, is_about
-    if re.search(rf"\b(?:{patterns.HIGH})\b", modifier) and not re.search(
-        r"\bno\s+(?:less|fewer)|not\s+less", modifier
-    ):
+    is_low = bool(re.search(rf"\b(?:{patterns.LOW})\b", modifier)) or bool(match.group("plus")) or sign in {">", "≥"}
+    is_high = bool(re.search(rf"\b(?:{patterns.HIGH})\b", modifier)) or sign in {"<", "≤"}
+    if is_high and not re.search(r"\bno\s+(?:less|fewer)|not\s+(?:less|fewer)", modifier):
         return None, first, is_about
-    if re.search(rf"\b(?:{patterns.LOW})\b", modifier) or match.group("plus"):
-        return first, None, is_about
-    return first, first, is_about
+    return first, None if is_low else first, is_about
 
 
-def _unit_of(article: Article, sentence: Sentence, match: re.Match[str], end: int) -> tuple[str, int]:
+def _unit_of(article: Article, sentence: Sentence, match: _Match, end: int) -> tuple[str, int]:
     if match.group("percent"):
         return "percent", match.end("percent")
     if match.group("money"):
-        return {"$": "dollars", "€": "euros", "£": "pounds"}[match.group("money").strip()[-1]], end
+        money = match.group("money").strip()
+        return _CURRENCIES.get(money, _CURRENCIES.get(money[-1], "dollars")), end
     return find_unit(article, sentence, end, is_strong=bool(match.group("strong")))
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A number with its noun, before it is known whether it is worth a claim."""
-
-    value: float
-    unit: str
-    start: int
-    end: int
-    is_definite: bool
-    is_bare: bool
-
-
-def _is_claim(article: Article, sentence: Sentence, counted: _Counted) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
-    """Tell whether a number is worth a claim: of people, arms, acts, land; not of days, pages, parties."""
-    value, unit, start, end = counted.value, counted.unit, counted.start, counted.end
-    head = unit.rsplit(maxsplit=1)[-1].casefold() if unit else ""
-    is_small = value <= _SMALL
-    if head in {"percent", "dollars", "euros", "pounds"} or unit == "people":
-        return True
-    if head in lexicon.words("uncounted") or is_length(unit):
-        return False
-    if (
-        unit == "?"
-        and value >= _LARGE
-        and re.search(r"\b(?:and|while|with)\s+(?:\w+\s+){0,3}$", article.text[max(sentence.start, start - 40) : start])
-    ):
-        return True
-    if counted.is_bare:
-        return _hangs_on(article, sentence, start, end) and not counted.is_definite
-    if is_small:
-        hit = patterns.HIT.search(article.text, max(sentence.start, start - 40), start) or patterns.VERBS_AFTER.match(
-            article.text, end, sentence.end
-        )
-        return (is_counted(head) or bool(hit and head.endswith("s"))) and not counted.is_definite
-    if counted.is_definite and value <= _FEW:
-        return False
-    return is_counted(head) or (bool(head) and head.isalpha() and head.islower())
-
-
-def _unit_before(article: Article, sentence: Sentence, start: int) -> str:
-    """Return what is counted where it stands before the number: the number of guerrillas at 5,000."""
-    before = article.text[max(sentence.start, start - 110) : start]
-    named = patterns.NUMBER_OF.search(before)
-    if named:
-        return " ".join(named.group("unit").split())
-    return "deaths" if patterns.TOLL.search(before) else ""
-
-
-def _hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool:
-    """Tell whether a number without a noun is told as the number of victims."""
-    before = article.text[max(sentence.start, start - 90) : start]
-    after = article.text[end : min(sentence.end, end + 60)]
-    if patterns.VERBS_AFTER.match(after):
-        return True
-    return bool(patterns.VERBS_BEFORE.search(before))
 
 
 def _vague(article: Article, sentence: Sentence, number: int, *, is_named: bool = False) -> list[Quantity]:
@@ -243,13 +202,14 @@ def _vague(article: Article, sentence: Sentence, number: int, *, is_named: bool 
         unit, end = find_unit(article, sentence, match.end(), is_strong=False)
         head = unit.split()[-1].casefold() if unit else ""
         word = " ".join(match.group("v").casefold().split())
-        counted = is_counted(head) or (unit == "?" and _hangs_on(article, sentence, match.start(), match.end()))
+        counted = is_counted(head) or (unit == "?" and hangs_on(article, sentence, match.start(), match.end()))
         if is_named:
             found.append(Quantity(match.start(), end, None, None, unit, number, word, "vague-number", is_vague=True))
             continue
         if word == "several" and not (is_counted(head) and patterns.VERBS_AFTER.match(article.text, end)):
             continue
-        if counted or (head and word != "several" and head not in lexicon.words("uncounted") and head.endswith("s")):
+        is_many = word != "several" and head not in lexicon.words("uncounted") and is_plural(head)
+        if counted or is_many:
             found.append(Quantity(match.start(), end, None, None, unit, number, word, "vague-number", is_vague=True))
     return found
 

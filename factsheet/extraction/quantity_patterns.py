@@ -6,19 +6,20 @@ from typing import Final
 
 from factsheet.extraction.numbers import NUMBER
 
-LOW: Final = r"at\s+(?:the\s+very\s+)?least|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|(?:well\s+|far\s+)?more\s+than|(?:well\s+|just\s+)?over|upwards?\s+of|in\s+excess\s+of|above|a\s+minimum\s+of|exceed(?:s|ed|ing)"
-HIGH: Final = r"up\s+to|as\s+many\s+as|as\s+much\s+as|fewer\s+than|less\s+than|(?:just\s+)?under|below|nearly|almost|close\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a\s+maximum\s+of|just\s+short\s+of"
-NEAR: Final = r"about|some|around|roughly|approximately|an?\s+estimated|estimated|circa|in\s+the\s+region\s+of"
+LOW: Final = r"at\s+(?:the\s+very\s+)?least|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|(?:well\s+|far\s+)?more\s+than|(?:well\s+|just\s+)?over|upwards?\s+of|in\s+excess\s+of|above|a\s+minimum\s+of|exceed(?:s|ed|ing)|as\s+few\s+as|not\s+fewer\s+than|slightly\s+(?:more\s+than|over)|a\s+little\s+(?:more\s+than|over)|north\s+of"
+HIGH: Final = r"up\s+to|as\s+many\s+as|as\s+much\s+as|fewer\s+than|less\s+than|(?:just\s+)?under|below|nearly|almost|close\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a\s+maximum\s+of|just\s+short\s+of|approaching|nearing|just\s+shy\s+of|slightly\s+(?:less\s+than|fewer\s+than|under)|a\s+little\s+(?:less\s+than|under)|not\s+quite"
+NEAR: Final = r"about|some|around|roughly|approximately|an?\s+estimated|estimated|circa|in\s+the\s+region\s+of|perhaps|approx\.?|in\s+the\s+order\s+of|at\s+around|at\s+about|at\s+some"
 PLAIN: Final = r"another|an\s+additional|a\s+further|additional|further|just|only|exactly|a\s+total\s+of|a\s+record|an\s+average\s+of|other|all|barely|a\s+combined|a\s+reported"
 DEFINITE: Final = (
     r"the(?:\s+(?:other|first|last|remaining|same|final))?|these|those|his|her|their|its|our|both|any|every|each"
 )
 MODIFIERS: Final = rf"(?P<mod>(?:(?:{LOW}|{HIGH}|{NEAR}|{PLAIN}|{DEFINITE})\s+)*)"
-MONEY: Final = r"(?P<money>(?:US)?[$€£]\s?)?"
+MONEY: Final = r"(?P<sign>[<>≥≤~]\s?)?(?P<money>(?:US\s?|[AC])?[$€£]\s?|(?:USD|EUR|GBP)\s?)?"
+AGAIN: Final = r"(?:\s\((?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\)(?=\s[a-z]))?"
 SECOND: Final = rf"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)(?:[$€£])?(?P<n2>{NUMBER})"
-AFTER: Final = r"(?P<percent>\s?(?:%|per\s?cent\b|percent\b|percentage\s+points?\b))?(?P<plus>\+|\s*-?plus\b|\s+or\s+more\b)?(?P<strong>-strong\b)?(?P<orso>\s+or\s+so\b)?"
+AFTER: Final = r"(?P<percent>\s?(?:%|per\s?cent\b|percent\b|pct\b|percentage\s+points?\b))?(?P<plus>\+|\s*-?plus\b|\s+or\s+more\b)?(?P<strong>-strong\b)?(?P<orso>\s+or\s+so\b)?"
 QUANTITY: Final = re.compile(
-    rf"(?<![\w./:-])(?P<between>between\s+|from\s+|anywhere\s+between\s+)?{MODIFIERS}{MONEY}(?P<n1>{NUMBER})(?:{SECOND})?{AFTER}(?![\w/]|[.,:]\d|-(?!strong))",
+    rf"(?<![\w./:])(?<!\w-)(?<!\d,)(?P<between>between\s+|from\s+|anywhere\s+between\s+)?{MODIFIERS}{MONEY}(?P<n1>{NUMBER}){AGAIN}(?:{SECOND})?{AFTER}(?![\w/]|[.,:]\d|-(?!strong))",
     re.IGNORECASE,
 )
 VAGUE: Final = re.compile(
@@ -34,22 +35,56 @@ CLOCK: Final = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|GMT|UTC|local\s+time|o['’]clock|hours\s+(?:GMT|local)|noon)", re.IGNORECASE
 )
 NUMBERED: Final = re.compile(
-    r"(?:\b(?:no\.?|number|nos\.|resolutions?|articles?|art\.|sections?|para(?:graph)?s?\.?|chapters?|page|pp?\.|unit|flight|room|channel|route|highway|camp|aged?|turned|zone|area|group|track|step|phase|psalm|version|vol\.|formula|minsk|at\s+around|since|until|of\s+them,|top)\s+|[#§№]\s?|\b[A-Z]{1,4}-)$",
+    r"(?:\b(?:no\.?|number|nos\.|resolutions?|articles?|art\.|sections?|para(?:graph)?s?\.?|chapters?|page|pp?\.|unit|unscr|res\.|brigade|division|battalion|regiment|checkpoint|task\s+force|sector|flight|room|channel|route|highway|camp|aged?|turned|zone|area|group|track|step|phase|psalm|version|vol\.|formula|minsk|since|until|of\s+them,|top)\s+|[#§№]\s?|\b[A-Z]{1,4}-)$",
     re.IGNORECASE,
 )
 GOVERNS: Final = re.compile(
-    r"\b(?:control|controls|controlled|authority|power|sovereignty|sway|hold|grip|rule|flew|fly|flying|dispute|war|spread|jurisdiction)\s+$"
+    r"\b(?:control|controls|controlled|authority|power|sovereignty|sway|hold|grip|rule|flew|fly|flying|dispute|war|spread|jurisdiction|hand|hands|handed|handing|turn|turned|turning|take|takes|took|taken|taking|clash|clashed|row|outrage|anger|concern|grief)\s+$"
 )
 NUMBER_OF: Final = re.compile(
-    r"\bnumber\s+of\s+(?:(?:its|the|their|his)\s+)?(?P<unit>(?:(?!at\b|to\b|as\b|is\b|was\b|in\b|on\b|who\b|killed\b)[\w-]+\s+){1,4})(?:[\w-]+\s+){0,5}?(?:at|to|as|is|was|of)\s+(?:\w+\s+){0,3}$"
+    r"\bnumber\s+of\s+(?:(?:its|the|their|his)\s+)?(?P<unit>(?:(?!at\b|to\b|as\b|is\b|was\b|in\b|on\b|who\b|killed\b|sent\b|held\b)[\w-]+\s+){1,4})(?:[\w,-]+\s+){0,14}?(?:at|to|as|is|was|of)\s+(?:\w+\s+){0,3}$"
 )
-TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
+FORCE_OF: Final = re.compile(
+    r"\b(?P<unit>force|army|contingent|convoy|crowd|garrison|militia|fleet|deployment)\s+(?:of|numbers|numbered|numbering)\s+$"
+)
+STATE_OF: Final = re.compile(
+    r"\b(?P<unit>(?i:wounded|injured|dead|missing|casualties|victims|fatalities))\b[^.;]{0,60}?\b(?:are|were|is|at|to|numbers?|numbered|total(?:l?ed)?)\s+(?:now\s+)?$"
+)
+OF_WHOLE: Final = re.compile(
+    rf"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+)?{NUMBER}(?=\s+[A-Za-z])", re.IGNORECASE
+)
+PART_BEFORE: Final = re.compile(
+    rf"\b(?!one\s){NUMBER}\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+)?$", re.IGNORECASE
+)
+PART_OF: Final = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them)\W+(?:\w+\s+){0,2}$")
+OF_THEM: Final = re.compile(r"\s*of\s+(?:them|whom)\b")
+JOINED: Final = re.compile(r"\b(?:and|while|with)\s+(?:\w+\s+){0,3}$")
+MOVED: Final = re.compile(
+    r"\b(?:rose|risen|rising|rises|climbed|climbing|grew|grown|fell|fallen|dropped|jumped|soared|increased|swelled|went|gone|up|down|cut|reduced)\s+(?:from|by)\s+(?:\w+\s+){0,2}$"
+)
+_AFTER_UNIT: Final = re.compile(r"\s+or\s+(?P<way>more|fewer|less)\b")
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is a clock time or the name of something: resolution 2254, Division 30."""
+    return bool(CLOCK.match(text, end) or NUMBERED.search(text, max(0, start - 24), start))
+
+
+def bound_after(text: str, end: int, low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    """Return the bounds with what follows the noun: `100 people or more`."""
+    match = _AFTER_UNIT.match(text, end)
+    if not match or low != high:
+        return low, high
+    return (low, None) if match.group("way") == "more" else (None, high)
+
+
+TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,60}?(?:from|to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
 VERBS_BEFORE: Final = re.compile(
-    r"\b(?:killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoke)\s+of|estimated\s+at|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoke)\s+of|estimated\s+at|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}$"
 )
 HIT: Final = re.compile(
-    r"\b(?:destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?$"
+    r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
 )
 VERBS_AFTER: Final = re.compile(
-    r"\s*(?:(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|displaced|arrested|detained|captured|hurt|fled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b"
+    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
 )

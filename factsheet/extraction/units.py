@@ -24,6 +24,8 @@ _STATES: Final = listed(
     "killed dead wounded injured missing displaced detained arrested captured hurt abducted homeless hospitalized "
     "hospitalised martyred"
 )
+_ADVERBS: Final = re.compile(r"[a-z]+ly$")
+_FIGHTING: Final = listed("positions vehicles vehicle force forces men age season units posts power")
 _SQUARE: Final = frozenset(["square", "sq", "cubic"])
 _LONGEST: Final = 6
 
@@ -42,6 +44,15 @@ def is_counted(head: str) -> bool:
     return head.casefold() in lexicon.words("counted") or head.casefold() in _STATES
 
 
+def is_plural(head: str) -> bool:
+    """Tell whether a word may be the plural of something, or of a people."""
+    return head.endswith("s") or head in _PLURAL or head in _STATES or _is_people(head)
+
+
+def _is_people(word: str) -> bool:
+    return word.capitalize() in lexicon.demonyms()
+
+
 def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: bool) -> tuple[str, int]:  # noqa: C901 - a ladder of cues, one a line
     """Return the noun that a number before `offset` counts, "?" where none follows, and where it ends."""
     position = article.token_at(offset)
@@ -55,7 +66,7 @@ def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: b
     while (
         position < sentence.last
         and tokens[position].text.casefold()
-        in {"of", "more", "other", "the", "-", "strong", "such", "his", "their", "its"}
+        in {"of", "more", "other", "the", "-", "strong", "such", "his", "their", "its", "them"}
         and position - first < 4  # noqa: PLR2004 - a small count, told by its line
     ):
         if tokens[position].text.casefold() == "of" and position > first and tokens[position - 1].text == "of":
@@ -68,11 +79,16 @@ def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: b
         if word in {"'s", "’s"} or (token.text == "," and _goes_on(article, sentence, position)):
             position += 1
             continue
-        if not token.text[0].isalpha() or word in _STOP or (word.endswith("ly") and word != "family"):
+        if _ADVERBS.match(word) and _modifies(article, sentence, position):
+            words.append(token.text)
+            position += 1
+            continue
+        if not token.text[0].isalpha() or _stops(article, sentence, position, words):
             break
         if not words and word in _STATES and not _qualifies(article, sentence, position):
             return word, token.end
-        if (words and word in _STATES) or _is_verb(article, sentence, position, words):
+        is_state = words and word in _STATES and not _qualifies(article, sentence, position)
+        if is_state or _is_verb(article, sentence, position, words):
             break
         words.append(token.text)
         position += 1
@@ -81,6 +97,24 @@ def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: b
     if not words:
         return "?", offset
     return tidy(article.text[tokens[start].start : tokens[position - 1].end]), tokens[position - 1].end
+
+
+def _modifies(article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether an adverb belongs to an adjective of what is counted: `internally displaced people`."""
+    following = article.tokens[position + 1].text if position + 1 < sentence.last else "."
+    return bool(re.search(r"(?:ed|en|wn|ing)$", following)) and article.tokens[position].text != "only"
+
+
+def _stops(article: Article, sentence: Sentence, position: int, words: list[str]) -> bool:
+    """Tell whether a word ends what is counted, and is no part of a compound: `launch and supply sites`."""
+    word = article.tokens[position].text.casefold()
+    following = [token.text.casefold() for token in article.tokens[position + 1 : min(position + 5, sentence.last)]]
+    if word == "fighting" and following[:1] and following[0] in _FIGHTING:
+        return False
+    if word == "and" and words and not is_plural(words[-1].casefold()) and words[-1].islower():
+        plain = [each for each in following if each.isalpha() and each not in _STOP]
+        return not (len(plain) > 1 and plain[: len(plain)] == following[: len(plain)] and plain[1].endswith("s"))
+    return word in _STOP or (word.endswith("ly") and word != "family")
 
 
 def _goes_on(article: Article, sentence: Sentence, position: int) -> bool:
@@ -124,28 +158,15 @@ def _is_verb(article: Article, sentence: Sentence, position: int, words: list[st
 
 def _ends(word: str, article: Article, sentence: Sentence, position: int) -> bool:
     """Tell whether a noun ends what is counted."""
-    if word in _SQUARE:
-        return False
-    if word not in _PLURAL and not (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+    if word in _LENGTHS:
+        return True
+    if word in _SQUARE or not (_is_people(word) or (is_plural(word) and not word.endswith(("ss", "us", "is")))):
         return False
     following = article.tokens[position].text.casefold() if position < sentence.last else "."
-    if word in {
-        "police",
-        "militia",
-        "rights",
-        "aid",
-        "forces",
-        "troops",
-        "children",
-        "women",
-        "defence",
-        "armed",
-        "news",
-        "sports",
-        "arms",
-        "women's",
-    }:
-        return following not in lexicon.words("counted") and not (
-            word == "police" and following.endswith("s") and following.isalpha() and following not in _STOP
-        )
-    return True
+    if following in lexicon.words("counted") or following in _ADJUNCT_HEADS:
+        return False
+    is_adjunct = word in {"police", "rights", "aid", "news", "sports", "arms", "women's"}
+    return not (is_adjunct and following.endswith("s") and following.isalpha() and following not in _STOP)
+
+
+_ADJUNCT_HEADS: Final = listed("members member officers officer personnel staff")

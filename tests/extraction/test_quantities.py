@@ -45,3 +45,50 @@ def test_a_number_is_read(text: str, number: float) -> None:
 def test_numbers_of_people_arms_and_land_become_claims(text: str, claims: list[tuple[object, ...]]) -> None:
     found = [claim.quantity for claim in find(text, date(2024, 11, 29)).claims]
     assert [(each.low, each.high, each.unit, amount(each)) for each in found] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("It fell some 80 km west of Bahra, killing two policemen and wounding three others.", [(2, 2), (3, 3)]),
+        ("About 20,000 internally displaced people fled.", [(20_000, 20_000)]),
+        ("Eighteen (18) fighters were killed and two (2) vehicles destroyed.", [(18, 18), (2, 2)]),
+        ("It hurt six people, including two army soldiers and two street sweepers.", [(6, 6), (2, 2), (2, 2)]),
+        ("In June, one special operations soldier was killed.", [(1, 1)]),
+        ("A total of 139 Lankan troops and 52 pro-Rivians were freed.", [(139, 139), (52, 52)]),
+        ("The operation ended in the arrest of 10 members of the network.", [(10, 10)]),
+        ("The wounded, according to the ministry, are 42.", [(42, 42)]),
+        ("This brings the number of aid workers killed in Sarrat since 15 April to five.", [(5, 5)]),
+        ("Some 413 people died, including 132 in Karim.", [(413, 413), (132, 132)]),
+        ("At least 498 children, and likely hundreds more, have died.", [(498, None), (None, None)]),
+        ("Over 40 rocket and mortar launch sites have been hit.", [(40, None)]),
+        ("They destroyed more than 180 fighting positions.", [(180, None)]),
+        ("The UN put the toll at around 300.", [(300, 300)]),
+        ("The death toll climbed from 20 to 36.", [(20, 20), (36, 36)]),
+        ("Two and a half million refugees returned.", [(2_500_000, 2_500_000)]),
+        ("A quarter of a million people fled.", [(250_000, 250_000)]),
+        ("A couple of dozen fighters were killed.", [(24, 24)]),
+        ("As few as 100 fighters remain.", [(100, None)]),
+        ("100 people or more died.", [(100, None)]),
+        ("Approaching 500 people have died.", [(None, 500)]),
+        ("USD 400 million is needed.", [(400_000_000, 400_000_000)]),
+        ("They have 20-30,000 fighters.", [(20_000, 30_000)]),
+        ("7 of 11 million citizens need aid.", [(7_000_000, 7_000_000), (11_000_000, 11_000_000)]),
+        ("Ten of the 12 hostages were freed.", [(10, 10), (12, 12)]),
+        ("A considerable portion--up to 70 percent--defected.", [(None, 70)]),
+        ("They agreed to hand over 306 detainees and receive 74.", [(306, 306), (74, 74)]),
+        ("He brought together some 13 militant factions.", [(13, 13)]),
+        ("A force of 3,000 entered.", [(3000, 3000)]),
+        ("They fired 122 mm rockets; UNSCR 2118 forbids it, said the two rival camps and Division 30.", []),
+        ("One of the two largest crises began with one of them.", []),
+    ],
+)
+def test_a_number_has_its_bounds_however_it_is_worded(text: str, claims: list[tuple[object, ...]]) -> None:
+    found = [claim.quantity for claim in find(text, date(2024, 11, 29)).claims]
+    assert [(each.low, each.high) for each in found] == claims
+
+
+def test_a_bare_number_counts_what_the_whole_counts() -> None:
+    text = "31 Lankans including six children have died and 275 were hurt. It killed at least 6 and wounded 41 people."
+    units = [claim.quantity.unit for claim in find(text, date(2024, 11, 29)).claims]
+    assert units == ["Lankans", "children", "Lankans", "people", "people"]

@@ -1,0 +1,98 @@
+"""Stage 6: whether a number is worth a claim: of people, arms, acts or land, or of victims where no noun follows."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction import quantity_patterns as patterns
+from factsheet.extraction.article import Article, Sentence
+from factsheet.extraction.lexicon import listed
+from factsheet.extraction.units import is_counted, is_length, is_plural
+
+SMALL: Final = 12
+_FEW: Final = 30
+LARGE: Final = 1_000
+_REACH: Final = 130
+_MEASURES: Final = listed("percent dollars euros pounds people")
+_SIDES: Final = listed("rival warring opposing main key major different separate new such top leading")
+_CALIBRES: Final = listed("mm cm millimetre millimeter calibre caliber inch")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its noun, before it is known whether it is worth a claim."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    is_definite: bool = False
+    is_bare: bool = False
+    is_bounded: bool = False
+    is_part: bool = False
+
+    @property
+    def head(self) -> str:
+        """Return the last word of what is counted."""
+        return self.unit.rsplit(maxsplit=1)[-1].casefold() if self.unit else ""
+
+
+def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  # noqa: C901, PLR0911 - a ladder of cues, one a line
+    """Tell whether a number is worth a claim: of people, arms, acts, land; not of days, pages, parties."""
+    value, head = counted.value, counted.head
+    if head in _MEASURES:
+        return True
+    if head in lexicon.words("uncounted") or is_length(counted.unit) or counted.unit.split()[:1] in _FIRST_WORDS:
+        return False
+    if counted.unit == "?" and value >= LARGE and patterns.JOINED.search(_before(article, sentence, counted.start, 40)):
+        return True
+    if counted.is_bare:
+        if patterns.OF_THEM.match(article.text, counted.end) and value <= SMALL:
+            return False
+        return hangs_on(article, sentence, counted.start, counted.end) and not counted.is_definite
+    happened = bool(patterns.VERBS_AFTER.match(article.text, counted.end, sentence.end))
+    if counted.is_part:
+        return is_counted(head) or is_plural(head)
+    if counted.is_definite and value <= _FEW:
+        return value > SMALL and happened and is_counted(head)
+    if head in lexicon.words("seldom_counted") and value <= _FEW and not counted.is_bounded:
+        return False
+    if value > SMALL:
+        return is_counted(head) or _is_word(head)
+    if counted.unit.split()[0].casefold() in _SIDES:
+        return False
+    hit = patterns.HIT.search(_before(article, sentence, counted.start, 90))
+    return is_counted(head) or (bool(hit or happened or counted.is_bounded) and is_plural(head))
+
+
+_FIRST_WORDS: Final = [[word] for word in _CALIBRES]
+
+
+def _is_word(head: str) -> bool:
+    return bool(head) and head.replace("-", "").isalpha()
+
+
+def _before(article: Article, sentence: Sentence, start: int, reach: int) -> str:
+    return article.text[max(sentence.start, start - reach) : start]
+
+
+def unit_before(article: Article, sentence: Sentence, start: int) -> str:
+    """Return what is counted where it stands before the number: the number of guerrillas at 5,000."""
+    before = _before(article, sentence, start, _REACH)
+    for pattern in (patterns.NUMBER_OF, patterns.FORCE_OF, patterns.STATE_OF):
+        named = pattern.search(before)
+        if named:
+            return " ".join(named.group("unit").split())
+    return "deaths" if patterns.TOLL.search(before) else ""
+
+
+_BEFORE: Final = (patterns.VERBS_BEFORE, patterns.NUMBER_OF, patterns.FORCE_OF, patterns.STATE_OF, patterns.TOLL)
+
+
+def hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a number without a noun is told as the number of victims."""
+    before = _before(article, sentence, start, _REACH)
+    after = article.text[end : min(sentence.end, end + 60)]
+    if patterns.VERBS_AFTER.match(after):
+        return True
+    return any(pattern.search(before) for pattern in _BEFORE)
