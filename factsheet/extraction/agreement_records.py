@@ -1,13 +1,9 @@
-"""Stage 10: proposed agreements and events."""
+"""Stage 10: proposed agreements."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from factsheet.extraction.agreement_arguments import Agreement
-from factsheet.extraction.article import Span
-from factsheet.extraction.entities import Entity
-from factsheet.extraction.events import Event
 from factsheet.extraction.proposals import Desk, Proposal, tell_basis
 
 _AGREEMENT_TYPES: Final = (
@@ -22,13 +18,10 @@ _AGREEMENT_TYPES: Final = (
 
 
 def draft_agreements(desk: Desk) -> list[Proposal]:
-    """Return the agreements with what their sentences say; known ones of the same day are offered as candidates."""
+    """Return the agreements with what their sentences say; those of the publication are linked by name, or offered."""
     proposals = []
     for each in desk.findings.agreements:
-        proposal = _agreement(desk, each)
-        if desk.gazetteer is not None and each.date is not None:
-            proposal.candidates = desk.gazetteer.agreements_of(each.date.value)
-        proposals.append(proposal)
+        proposals.append(_agreement(desk, each))
     return proposals
 
 
@@ -37,7 +30,8 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
     text = " ".join(desk.article.text[slice(*head.span)].split())
     named = head.is_named
     why = tell_basis("proper-name" if named else "head-noun", agreement.also)
-    proposal = Proposal("agreement", desk.new_id(text), {}, "high" if named else "medium", why)
+    known = desk.holdings.named("agreement", text)
+    proposal = Proposal("agreement", known or desk.new_id(text), {}, "high" if named else "medium", why, bool(known))
     rule = agreement.rule or ("proper-name" if named else "noun-phrase")
     proposal.copy("/name", text, head.span, rule, desk.article)
     words = " ".join(each.words for each in agreement.instrument.mentions).casefold()
@@ -64,43 +58,14 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
             agreement.place.rule or "place-in-frame",
             desk.article,
         )
-    proposal.give("/as_of", desk.published, "day-of-publication")
-    return proposal
-
-
-def draft_events(desk: Desk, events: Iterable[Event]) -> list[Proposal]:
-    """Return the events: named by their own words, until an editor names them."""
-    proposals = []
-    for event in events:
-        text = " ".join(desk.article.text[slice(*event.span)].split())
-        proposal = Proposal(
-            "event", desk.new_id(f"{event.type} {event.date.value.split('/')[0].strip('.')}"), {}, "low", "trigger-word"
-        )
-        proposal.copy("/name", text, event.span, "sentence", desk.article)
-        proposal.copy("/type", event.type, event.trigger, "trigger-word", desk.article)
-        proposal.copy(
-            "/when",
-            event.date.value,
-            (event.date.start, event.date.end),
-            event.date.rule,
-            desk.article,
-            event.date.anchor,
-        )
-        places = [pair for pair in _each_once(event.places) if pair[1].known_kind != "group"]
-        for number, (span, place) in enumerate(places):
-            proposal.copy(f"/places/{number}", desk.id_of(place), span, "named-in-sentence", desk.article)
-        for number, (span, group) in enumerate(_each_once(event.groups)):
-            proposal.copy(f"/participants/{number}", desk.id_of(group), span, "named-in-sentence", desk.article)
+    if not known:
         proposal.give("/as_of", desk.published, "day-of-publication")
-        proposals.append(proposal)
-    return proposals
-
-
-def _each_once(named: Iterable[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
-    kept: dict[int, tuple[Span, Entity]] = {}
-    for span, entity in named:
-        kept.setdefault(id(entity), (span, entity))
-    return list(kept.values())
+        signed = proposal.record.get("signed")
+        parties = [desk.party(each) or "" for each in (*agreement.parties, *agreement.mediators)]
+        states = [desk.state_of(each.entity) for each in agreement.parties if each.entity is not None]
+        parties += [desk.actor_id(each) or "" for each in states if each is not None]
+        proposal.candidates = desk.holdings.like("agreement", signed, parties) if isinstance(signed, str) else ()
+    return proposal
 
 
 def _bind(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:

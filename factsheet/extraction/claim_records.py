@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from factsheet.extraction.article import Span
+from factsheet.extraction.claim_context import Context
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.findings import Claim
 from factsheet.extraction.named_by_model import is_marked
@@ -36,12 +37,12 @@ _VAGUE: Final = {
 }
 
 
-def draft_claims(desk: Desk) -> list[Proposal]:
+def draft_claims(desk: Desk, context: Context) -> list[Proposal]:
     """Return a claim for each number."""
-    return [_claim(desk, claim) for claim in desk.findings.claims]
+    return [_claim(desk, claim, context) for claim in desk.findings.claims]
 
 
-def _claim(desk: Desk, claim: Claim) -> Proposal:
+def _claim(desk: Desk, claim: Claim, context: Context) -> Proposal:
     quantity, credit = claim.quantity, claim.credit
     article = desk.article
     span = (quantity.start, quantity.end)
@@ -65,14 +66,26 @@ def _claim(desk: Desk, claim: Claim) -> Proposal:
         proposal.copy("/figures/0/of", quantity.unit, span, "counted-noun", article)
     elif quantity.unit:
         proposal.copy("/figures/0/of", quantity.unit, span, "share", article)
-    covers = _covers(desk, quantity)
+    covers = _covers(desk, quantity, context)
     if covers:
         proposal.copy("/covers", covers.value, (covers.start, covers.end), covers.rule, article, covers.anchor)
+    _place(proposal, claim, context, covers)
     sentence = article.sentences[quantity.sentence]
     bounds = (sentence.start, min(sentence.end, sentence.start + 300))
     proposal.give("/cite/source", desk.source, "the-article")
     proposal.copy("/cite/quote", " ".join(article.text[slice(*bounds)].split()), bounds, "sentence", article)
     return proposal
+
+
+def _place(proposal: Proposal, claim: Claim, context: Context, covers: DateMention | None) -> None:
+    """Add what a claim is about and the day it was made, where a rule can tell."""
+    article = context.article
+    about, said = context.find_subject(claim, covers), context.find_day(claim)
+    if about is not None:
+        proposal.copy("/about", about.id, about.span, about.rule, article)
+    if said is not None:
+        date, rule = said
+        proposal.copy("/said", date.value, (date.start, date.end), rule, article, date.anchor)
 
 
 def _label(desk: Desk, claim: Claim) -> str:
@@ -129,9 +142,10 @@ def _unit(desk: Desk, quantity: Quantity) -> tuple[str, Span, str]:
     return "other", (quantity.start, quantity.end), "no-listed-unit"
 
 
-def _covers(desk: Desk, quantity: Quantity) -> DateMention | None:
-    """Return the time a number counts: the period or the day in its own sentence."""
-    here = [each for each in desk.dates.get(quantity.sentence, []) if each.kind == "date"]
+def _covers(desk: Desk, quantity: Quantity, context: Context) -> DateMention | None:
+    """Return the time a number counts: the period or the day in its own sentence, not the day it was told."""
+    said = context.said_in(quantity.sentence)
+    here = [each for each in desk.dates.get(quantity.sentence, []) if each.kind == "date" and each not in said]
     periods = [each for each in here if "/" in each.value or each.rule in {"interval", "neighbour-day"}]
     candidates = periods or here
     return min(candidates, key=lambda each: abs(each.start - quantity.start)) if candidates else None

@@ -7,10 +7,14 @@ from typing import Final
 
 from factsheet import __version__
 from factsheet.encoding import digest
-from factsheet.extraction.agreement_records import draft_agreements, draft_events
+from factsheet.extraction.agreement_records import draft_agreements
 from factsheet.extraction.cautions import find_cautions
+from factsheet.extraction.claim_context import Context
 from factsheet.extraction.claim_records import draft_claims
+from factsheet.extraction.dates import by_sentence
 from factsheet.extraction.drafts import Draft, Evidence, Item
+from factsheet.extraction.event_names import Told, read_clause
+from factsheet.extraction.event_records import draft_events
 from factsheet.extraction.events import find_events
 from factsheet.extraction.findings import Findings
 from factsheet.extraction.gazetteer import Gazetteer
@@ -38,14 +42,17 @@ def draft(
     `source` says of the article what the caller knows: `path`, `published`, `basis` (given or assumed), perhaps `id`,
     `publisher` and `url`. `title` is that of the markup.
     """
-    desk = Desk(findings, _source_id(source, title), gazetteer)
+    told = _tell(findings)
+    acting = [part.entity for each in told if each.event.date is not None for part in each.parts]
+    desk = Desk(findings, _source_id(source, title), gazetteer, acting)
     proposals = [_draft_source(desk, source, title)]
     proposals += draft_groups(desk)
     proposals += draft_persons(desk)
     proposals += draft_places(desk)
-    proposals += draft_agreements(desk)
-    proposals += draft_events(desk, find_events(findings.article, findings.entities, findings.dates))
-    proposals += draft_claims(desk)
+    agreements = draft_agreements(desk)
+    events = draft_events(desk, [each for each in told if each.event.date is not None])
+    proposals += [*agreements, *events]
+    proposals += draft_claims(desk, _find_context(desk, told, events, agreements))
     warnings: tuple[Object, ...] = tuple(
         {
             "code": each.code,
@@ -66,6 +73,27 @@ def draft(
         tool=f"factsheet {__version__}",
         extractor=extractor,
     )
+
+
+def _tell(findings: Findings) -> list[Told]:
+    """Return the happenings of an article with what their clauses say."""
+    article = findings.article
+    spans = [seen.span for each in findings.agreements for seen in each.instrument.mentions]
+    dates = by_sentence(article, (each for each in findings.dates if each.kind == "date"))
+    found = find_events(article, findings.entities, findings.dates, spans)
+    return [read_clause(article, each, dates.get(each.sentence, [])) for each in found]
+
+
+def _find_context(desk: Desk, told: list[Told], events: list[Proposal], agreements: list[Proposal]) -> Context:
+    """Return what claims may be about: the proposed events and agreements by the places that speak of them."""
+    ids = iter(each.id for each in events)
+    named = [(each.event, next(ids) if each.event.date is not None else "") for each in told]
+    spans = [
+        (seen.span, proposal.id)
+        for agreement, proposal in zip(desk.findings.agreements, agreements, strict=True)
+        for seen in agreement.instrument.mentions
+    ]
+    return Context(desk.article, desk.dates, named, spans)
 
 
 def _number(proposals: list[Proposal]) -> tuple[Item, ...]:

@@ -9,12 +9,16 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity, Name, fold
-from factsheet.model import Json, Record
+from factsheet.extraction.holdings import Holdings, list_names
+from factsheet.model import Record
 
 _KINDS: Final = {"group": "group", "person": "person", "place": "place"}
 _NEAR: Final = 0.82
 _MOST: Final = 3
 _SHORTEST: Final = 3
+_BODY: Final = re.compile(
+    r"\s(?:(?:Armed|Air|Security|Defen[cs]e|Foreign|Interior)\s)?(?:Army|Military|Government|Police|Forces?|Navy|Ministry|Parliament|Authorities)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +31,20 @@ class Known:
 
 
 class Gazetteer:
-    """The names of a publication's groups, persons and places, and the days of its agreements."""
+    """The names of a publication's groups, persons and places, and what it has of events, agreements and states."""
 
-    def __init__(self, known: Iterable[Known], agreements: Iterable[tuple[str, str]] = ()) -> None:
-        self.agreements = tuple(agreements)
+    def __init__(self, known: Iterable[Known], holdings: Holdings | None = None) -> None:
+        self.holdings = holdings or Holdings()
         self.known: Mapping[str, Known] = {each.id: each for each in known}
         self._by_name: dict[str, list[Known]] = {}
         for each in self.known.values():
-            for name in each.names:
+            for name in dict.fromkeys(spelling for usual in each.names for spelling in _spellings(usual)):
                 if len(name) >= _SHORTEST or name.isupper():
                     self._by_name.setdefault(name, []).append(each)
+        for name, owners in self._by_name.items():
+            # A country may be a place and, as a state, a group: its name is read as that of the place, which may act.
+            if name in lexicon.country_names() and {each.kind for each in owners} == {"place", "group"}:
+                self._by_name[name] = [each for each in owners if each.kind == "place"]
         names = sorted(
             (name for name, owners in self._by_name.items() if len(owners) == 1), key=lambda name: (-len(name), name)
         )
@@ -46,12 +54,8 @@ class Gazetteer:
     def of(cls, records: Iterable[Record]) -> "Gazetteer":
         """Return the gazetteer of records."""
         every = tuple(records)
-        known = (Known(r.id, r.kind, tuple(dict.fromkeys(_names(r.data)))) for r in every if r.kind in _KINDS)
-        return cls(known, ((r.id, day) for r in every if r.kind == "agreement" for day in _days(r.data.get("signed"))))
-
-    def agreements_of(self, value: str) -> tuple[str, ...]:
-        """Return the agreements that were signed on a day, or in a month, of EDTF: candidates, never more."""
-        return tuple(dict.fromkeys(id_ for id_, day in self.agreements if day.startswith(value.rstrip("~?%"))))
+        known = (Known(r.id, r.kind, tuple(dict.fromkeys(list_names(r.data)))) for r in every if r.kind in _KINDS)
+        return cls(known, Holdings.of(every))
 
     def find(self, article: Article) -> list[Entity]:
         """Return an entity for each record that the article names exactly, with its id. The longest name wins."""
@@ -92,13 +96,13 @@ class Gazetteer:
         return tuple(id_ for _, id_ in ranked[:_MOST])
 
 
-def _days(value: Json) -> Iterable[str]:
-    """Yield the dates of a dated field in normal form."""
-    for each in value if isinstance(value, list) else [value]:
-        inner = each.get("value", each) if isinstance(each, dict) else None
-        text = inner.get("edtf") if isinstance(inner, dict) else None
-        if isinstance(text, str):
-            yield text
+def _spellings(name: str) -> Iterable[str]:
+    """Yield a name, that name opening a sentence, and a state's body in small letters: `Syrian army`."""
+    yield name
+    yield name[:1].upper() + name[1:]
+    body = _BODY.search(name)
+    if body and " " not in name[: body.start()]:
+        yield name[: body.start()] + body.group().lower()
 
 
 def _likeness(one: str, other: str) -> float:
@@ -109,15 +113,3 @@ def _likeness(one: str, other: str) -> float:
         return 0.85 if len(words & others) >= 2 and (words <= others or others <= words) else 0.0  # noqa: PLR2004 - a small count, told by its line
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR else 0.0
-
-
-def _names(data: Mapping[str, Json]) -> Iterable[str]:
-    """Yield the names of a record in every language, its short form, its other names."""
-    for field in ("name", "short"):
-        value = data.get(field)
-        if isinstance(value, dict):
-            yield from (text for text in value.values() if isinstance(text, str))
-    others = data.get("names")
-    for other in others if isinstance(others, list) else ():
-        if isinstance(other, dict):
-            yield from _names(other)

@@ -3,6 +3,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -14,6 +15,8 @@ from factsheet.extraction.drafts import Evidence
 from factsheet.extraction.entities import Entity, fold
 from factsheet.extraction.findings import Findings
 from factsheet.extraction.gazetteer import Gazetteer
+from factsheet.extraction.holdings import Holdings
+from factsheet.extraction.lexicon import country_names
 from factsheet.extraction.party_lists import Party
 from factsheet.extraction.relations import Relation
 from factsheet.extraction.speakers import Speakers
@@ -88,7 +91,9 @@ def _set(record: Object, at: str, value: Json) -> None:
 class Desk:
     """What the drafting of all kinds shares: the findings, the ids given out, the source."""
 
-    def __init__(self, findings: Findings, source: str, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(
+        self, findings: Findings, source: str, gazetteer: Gazetteer | None = None, acting: Sequence[Entity] = ()
+    ) -> None:
         self.findings = findings
         self.gazetteer = gazetteer
         self.article = findings.article
@@ -97,14 +102,16 @@ class Desk:
         self.published = findings.article.published.isoformat()
         self._ids: dict[int, str] = {}
         self._states: dict[int, str] = {}
-        self._taken: set[str] = {source}
+        self.holdings = gazetteer.holdings if gazetteer is not None else Holdings()
+        self._taken: set[str] = {source, *self.holdings.ids}
         self._repeats: dict[str, int] = {}
         for entity in findings.entities:
             self._ids[id(entity)] = entity.known or self.new_id(entity.name)
             if entity.sort == "place" and entity.known_kind == "group":
                 self._states[id(entity)] = entity.known
-        for entity in self._acting_countries():
-            self._states.setdefault(id(entity), self.new_id(f"{entity.name} state"))
+        for entity in (*self._acting_countries(), *(each for each in acting if each.sort == "place")):
+            if id(entity) not in self._states:
+                self._states[id(entity)] = self.known_state(entity) or self.new_id(f"{entity.name} state")
 
     def new_id(self, name: str) -> str:
         """Return a fresh id made of a name."""
@@ -117,6 +124,11 @@ class Desk:
             found = f"{wanted}-{self._repeats[wanted]}"
         self._taken.add(found)
         return found
+
+    def known_state(self, entity: Entity) -> str:
+        """Return the id of the publication's record for the state that a country's name stands for, or nothing."""
+        countries = {country_names()[name.text] for name in entity.names if name.text in country_names()}
+        return next((self.holdings.states[each] for each in sorted(countries) if each in self.holdings.states), "")
 
     def id_of(self, entity: Entity) -> str:
         """Return the id of an entity."""

@@ -62,6 +62,7 @@ _MEDIA: Final = frozenset(
         "SANA",
     }
 )
+_MOST: Final = 4
 _ROLES: Final = (
     ("spokesperson", r"spokes(?:man|woman|person)"),
     ("deputy", r"(?:deputy|vice)[\s-]"),
@@ -79,6 +80,7 @@ def draft_groups(desk: Desk) -> list[Proposal]:
     for entity in desk.findings.sorted_by("group"):
         proposal = _named(desk, entity, "group")
         _type(desk, proposal, entity)
+        _offer_bodies(desk, proposal, entity)
         _relate(desk, proposal, entity)
         _people(desk, proposal, entity)
         if not entity.known:
@@ -91,8 +93,10 @@ def _state(desk: Desk, entity: Entity, id_: str) -> Proposal:
     """Return a country that acts as what it is in the model: a group of type state."""
     proposal = _named(desk, entity, "group")
     proposal.id = id_
+    proposal.known = id_ in {entity.known, desk.known_state(entity)}
+    proposal.candidates = ()
     proposal.copy("/type", "state", entity.spans[0], "country-that-acts", desk.article)
-    if not entity.known:
+    if not proposal.known:
         proposal.give("/as_of", desk.published, "day-of-publication")
     return proposal
 
@@ -149,6 +153,16 @@ def _type(desk: Desk, proposal: Proposal, entity: Entity) -> None:
             if pattern.search(name.text) and is_state and name.spans:
                 proposal.copy("/type", code, name.spans[0], "type-of-head-noun", desk.article)
                 return
+
+
+def _offer_bodies(desk: Desk, proposal: Proposal, entity: Entity) -> None:
+    """Offer the forces and bodies of a state that the publication has for `the Syrian military`, a name of none."""
+    country = lexicon.demonyms().get(entity.name.split()[0]) if entity.reason == "state-body" else None
+    state = desk.holdings.states.get(country or "")
+    if state and not entity.known:
+        type_ = proposal.record.get("type")
+        near = [each for each, code in desk.holdings.bodies.get(state, ()) if code == type_]
+        proposal.candidates = tuple(dict.fromkeys((*near, *proposal.candidates)))[:_MOST]
 
 
 def _relate(desk: Desk, proposal: Proposal, entity: Entity) -> None:

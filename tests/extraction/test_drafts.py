@@ -32,10 +32,10 @@ def test_a_claim_has_its_parts_their_evidence_and_what_is_missing(data: bytes) -
     assert claim.record == {
         "claimant": "harvan-liberation-front",
         "figures": [{"value": "at least 40", "unit": "killed", "of": "soldiers"}],
-        "covers": "2024-11-29",
+        "said": "2024-11-29",
         "cite": {"source": "article-2024-11-29", "quote": TEXT.strip()},
     }
-    assert claim.missing == ("about", "said")
+    assert claim.missing == ("about", "covers")
     assert [(each.at, each.quote) for each in claim.evidence if each.at == "/figures/0/unit"] == [
         ("/figures/0/unit", "died")
     ]
@@ -68,3 +68,75 @@ def test_the_print_of_an_item_stays_when_the_text_moves(data: bytes) -> None:
     moved = extraction.find("A first line.\n\n" + TEXT, date(2024, 11, 29))
     again = extraction.draft(moved, source={"path": "a.txt", "published": "2024-11-29"})
     assert again.items[-1].print == extraction.read_draft(data).items[-1].print
+
+
+def claims(text: str) -> list[extraction.Item]:
+    findings = extraction.find(text, date(2024, 11, 29))
+    made = extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"})
+    return [item for item in made.items if item.kind == "claim"]
+
+
+def test_a_claim_is_about_the_event_of_its_sentence() -> None:
+    (claim,) = claims("The Blue Army shelled Marra on Monday and 12 people were killed, Reuters reported.")
+    assert claim.record["about"] == "marra-shelling-2024-11-25"
+    assert [(each.rule, each.quote) for each in claim.evidence if each.at == "/about"] == [
+        ("event of the sentence", "shelled"),
+    ]
+
+
+def test_a_claim_is_about_the_only_event_of_its_paragraph() -> None:
+    (claim,) = claims("The Blue Army shelled Marra on Monday. At least 12 people were killed, Reuters reported.")
+    assert claim.record["about"] == "marra-shelling-2024-11-25"
+    assert claim.missing == ("said", "covers")
+
+
+def test_a_claim_beside_two_events_is_about_neither() -> None:
+    (claim,) = claims(
+        "The Blue Army shelled Marra on Monday. Sudan held talks in Oslo on Tuesday. At least 12 people were killed."
+    )
+    assert "about" not in claim.record
+    assert "about" in claim.missing
+
+
+def test_a_claim_whose_own_event_has_no_day_is_about_no_other() -> None:
+    (claim,) = claims("The Blue Army shelled Marra on Monday. A car bomb in Belt killed 12 people, Reuters reported.")
+    assert "about" not in claim.record
+
+
+def test_a_claim_of_another_day_is_not_about_the_event_beside_it() -> None:
+    (claim,) = claims("The Blue Army shelled Marra on Monday. In 2019 at least 12 people were killed.")
+    assert "about" not in claim.record
+
+
+def test_a_claim_is_about_the_agreement_it_stands_under() -> None:
+    (claim,) = claims(
+        "Sudan and the Blue Army signed the Marra Peace Agreement in Oslo on 3 May 2019. "
+        "Under the agreement, 300 prisoners were released."
+    )
+    assert claim.record["about"] == "marra-peace-agreement"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "covers"),
+    [
+        ("The Blue Army told Reuters on Friday that at least 40 soldiers died.", "2024-11-29", None),
+        ("At least 40 soldiers died on Monday, the Blue Army said on Wednesday.", "2024-11-27", "2024-11-25"),
+        ("On Wednesday the Blue Army said that at least 40 soldiers died.", "2024-11-27", None),
+        ("At least 40 soldiers died, the Blue Army said in a statement issued on 26 November.", "2024-11-26", None),
+        ("The Blue Army said at least 40 soldiers died on Wednesday.", None, "2024-11-27"),
+        ("The Blue Army said that at least 40 soldiers died.", None, None),
+    ],
+)
+def test_the_day_of_saying_and_the_days_counted_are_told_apart(text: str, said: str | None, covers: str | None) -> None:
+    (claim,) = claims(text)
+    assert (claim.record.get("said"), claim.record.get("covers")) == (said, covers)
+    assert ("said" in claim.missing, "covers" in claim.missing) == (said is None, covers is None)
+
+
+def test_who_goes_on_speaking_says_it_on_the_same_day() -> None:
+    text = (
+        "Oran Belk, the governor of Marra, told reporters on Friday that 12 people died. He added that 30 were wounded."
+    )
+    first, second = claims(text)
+    assert (first.record["said"], second.record["said"]) == ("2024-11-29", "2024-11-29")
+    assert [each.rule for each in second.evidence if each.at == "/said"] == ["he-added, weekday"]

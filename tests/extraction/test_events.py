@@ -1,0 +1,146 @@
+"""Draft events: dated happenings, shortly named, each told once."""
+# ruff: noqa: E501 - sentences are kept whole
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from factsheet import extraction
+from factsheet.extraction import Item
+
+
+def draw(text: str, day: str = "2024-11-29") -> Sequence[Item]:
+    findings = extraction.find(text, date.fromisoformat(day))
+    return extraction.draft(findings, source={"path": "a.txt", "published": day}).items
+
+
+def events(text: str, day: str = "2024-11-29") -> list[Item]:
+    return [item for item in draw(text, day) if item.kind == "event"]
+
+
+def test_an_event_has_a_short_name_its_type_day_place_and_who() -> None:
+    (event,) = events(
+        "The Harvan Liberation Front (HLF) captured the town of Marra in northern Tessel province on Wednesday, "
+        "breaking a truce that Norway brokered in 2020, its spokesman said."
+    )
+    assert event.record["name"] == "Harvan Liberation Front captured the town of Marra in northern Tessel province"
+    assert event.record["type"] == "control-change"
+    assert event.record["when"] == "2024-11-27"
+    assert event.record["participants"] == [{"group": "harvan-liberation-front", "role": "initiator"}]
+    places = event.record["places"]
+    assert isinstance(places, list)
+    assert "marra" in places
+    assert event.id == "marra-control-change-2024-11-27"
+
+
+def test_the_name_of_an_event_is_copied_and_says_so() -> None:
+    text = "The Harvan Liberation Front (HLF) captured the town of Marra on Wednesday."
+    (event,) = events(text)
+    (line,) = [each for each in event.evidence if each.at == "/name"]
+    assert (line.rule, line.quote) == (
+        "clause, shortened", "The Harvan Liberation Front (HLF) captured the town of Marra",
+    )  # fmt: skip
+
+
+def test_a_day_on_which_something_was_said_is_no_day_of_an_event() -> None:
+    assert events("The Harvan Liberation Front attacked a convoy near Marra, the army said on Friday.") == []
+    assert events("On Friday, the army said the Harvan Liberation Front had attacked a convoy near Marra.") == []
+
+
+def test_the_next_sentence_gives_the_day() -> None:
+    (event,) = events(
+        "The Harvan Liberation Front attacked an army base near Marra, killing four, Reuters reported on Friday.\n\n"
+        "The attack took place late on Thursday, Reuters said, citing the governor."
+    )
+    assert event.record["when"] == "2024-11-28"
+    assert event.record["name"] == "Harvan Liberation Front attacked an army base near Marra"
+    assert {each.quote for each in event.evidence if each.at == "/when"} == {"late on Thursday"}
+
+
+def test_the_same_happening_told_again_is_one_event() -> None:
+    (event,) = events(
+        "The Harvan Liberation Front seized Marra on Monday and took control of its airport. "
+        "The capture of Marra on Monday ended a siege."
+    )
+    assert event.record["when"] == "2024-11-25"
+
+
+def test_two_days_are_two_events() -> None:
+    found = events(
+        "Army troops shelled Marra on Monday. On Tuesday, Army troops shelled Marra again, and the Harvan Liberation "
+        "Front ambushed a convoy near Belt."
+    )
+    assert [(each.record["type"], each.record["when"]) for each in found][:2] == [
+        ("shelling", "2024-11-25"), ("shelling", "2024-11-26"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harvan Liberation Front was founded in 2012 and has some 4,000 members.",
+        "The report of 3 May 2019 describes the group as the strongest of the north.",
+        "The Harvan Liberation Front will attack Marra on Monday.",
+        "The army could have captured Marra in 2023, he wrote.",
+        "The Harvan Liberation Front did not attack Marra on Monday.",
+        "The group threatened an offensive on Marra before Monday.",
+        "“They attacked Marra on Monday,” a farmer said.",
+        "Marra has been quiet since Monday, after an attack.",
+        "It captured the world's attention in 2019.",
+    ],
+)
+def test_a_day_without_a_happening_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "when", "name"),
+    [
+        ("Government warplanes bombed Marra on Monday.", "air-strike", "2024-11-25", "Government warplanes bombed Marra"),
+        ("A car bomb killed 12 people in Marra on 3 May 2019.", "bombing", "2019-05-03", "Car bomb killed 12 people in Marra"),
+        ("Syrian forces lifted the nearly five-year siege of Aleppo in December 2016.", "siege", "2016-12",
+         "Syrian forces lifted the nearly five-year siege of Aleppo"),
+        ("Peace talks between Sudan and the Blue Army opened in Oslo on Tuesday.", "negotiation", "2024-11-26",
+         "Peace talks between Sudan and the Blue Army opened in Oslo"),
+        ("Clashes between the Blue Army and the police broke out in Marra on Tuesday.", "clash", "2024-11-26",
+         "Clashes between the Blue Army and the police broke out in Marra"),
+        ("Gunmen massacred 40 villagers in Marra on Tuesday.", "attack-on-civilians", "2024-11-26",
+         "Gunmen massacred 40 villagers in Marra"),
+        ("Sudan held presidential elections in April 2010.", "election", "2010-04", "Sudan held presidential elections"),
+        ("The United States designated the Blue Army a terrorist organization in 2012.", "legal-act", "2012",
+         "United States designated the Blue Army a terrorist organization"),
+        ("The last fighters were evacuated from Marra on 22 December 2016.", "evacuation", "2016-12-22",
+         "Last fighters were evacuated from Marra"),
+        ("Norway's prime minister declared a state of emergency on Monday.", "announcement", "2024-11-25",
+         "Norway's prime minister declared a state of emergency"),
+    ],
+)  # fmt: skip
+def test_each_type_has_its_words(text: str, type_: str, when: str, name: str) -> None:
+    (event,) = events(text)
+    assert (event.record["type"], event.record["when"], event.record["name"]) == (type_, when, name)
+
+
+def test_a_type_that_no_word_gives_is_left_out() -> None:
+    (event,) = events("Russia intervened in the conflict in 2015.")
+    assert "type" not in event.record
+    assert event.missing == ("type",)
+    assert event.record["participants"] == [{"group": "russia-state", "role": "initiator"}]
+
+
+def test_who_relays_a_happening_takes_no_part_in_it() -> None:
+    (event,) = events("The Blue Army told Reuters that the Red Brigade had captured Marra on 25 November.")
+    assert event.record["participants"] == [{"group": "red-brigade", "role": "initiator"}]
+
+
+def test_an_attack_by_and_on_has_sides() -> None:
+    (event,) = events("An attack by the Blue Army on the Red Brigade in Marra on Monday left four dead.")
+    assert event.record["participants"] == [
+        {"group": "blue-army", "role": "initiator"}, {"group": "red-brigade", "role": "target"},
+    ]  # fmt: skip
+    assert event.record["places"] == ["marra"]
+
+
+def test_the_signing_of_an_agreement_is_the_agreement_and_no_event() -> None:
+    items = draw("Sudan and the Blue Army signed the Marra Peace Agreement in Oslo on 3 May 2019.")
+    assert [item.kind for item in items if item.kind in {"agreement", "event"}] == ["agreement"]
