@@ -18,6 +18,19 @@ def answer(text):
 def fail(text):
     raise ValueError("no\\nluck")
 
+class Odd(BaseException):
+    def __str__(self):
+        raise Odd
+
+def go_astray(text):
+    raise Odd
+
+def leave(text):
+    raise SystemExit(3)
+
+def stop(text):
+    raise KeyboardInterrupt
+
 word = "x"
 """
 
@@ -29,6 +42,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "answers.json").write_text(json.dumps(ANSWERS))
     (tmp_path / "operators_model.py").write_text(MODULE)
     (tmp_path / "torn_model.py").write_text("import")
+    (tmp_path / "odd_model.py").write_text("class KeyboardError(BaseException): pass\nraise KeyboardError")
     path = list(sys.path)
     yield tmp_path
     sys.path[:] = path
@@ -77,13 +91,36 @@ def test_annotations_carry_the_warnings(run: Run, folder: Path) -> None:
         (["--provider", "operators_model"], "'operators_model' is no MODULE:CALLABLE"),
         (["--provider", "operators_model:answr"], 'has no answr; did you mean "answer"?'),
         (["--provider", "operators_model:word"], "can't be called: it is of type str"),
-        (["--provider", "operators_model:fail"], "the provider operators_model:fail failed: ValueError: no luck"),
+        (["--provider", "odd_model:answer"], "can't be imported: KeyboardError"),
     ],
 )
 def test_a_provider_that_is_none_is_told_in_one_line(run: Run, folder: Path, options: list[str], message: str) -> None:
     code, out, err = extract(run, folder, *options)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert message in err
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "line"),
+    [
+        ("fail", "ValueError: no luck", 7),
+        ("go_astray", "Odd: <exception str() failed>", 14),
+        ("leave", "SystemExit: 3", 17),
+    ],
+)
+def test_whatever_a_provider_raises_is_told_with_its_place_and_nothing_is_written(
+    run: Run, folder: Path, name: str, message: str, line: int
+) -> None:
+    code, out, err = extract(run, folder, "--provider", f"operators_model:{name}", "-o", "draft.yaml")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert f"the provider operators_model:{name} failed: {message} (" in err
+    assert err.endswith(f"operators_model.py:{line})\n")
+    assert not (folder / "draft.yaml").exists()
+
+
+def test_a_provider_may_be_interrupted(run: Run, folder: Path) -> None:
+    code, _, err = extract(run, folder, "--provider", "operators_model:stop")
+    assert (code, err) == (130, "error: interrupted\n")
 
 
 def test_answers_that_are_no_json_and_both_options_at_once_are_wrong_usage(run: Run, folder: Path) -> None:
