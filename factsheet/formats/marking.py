@@ -69,10 +69,20 @@ def _read_cite(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the 
     if not found:
         return False
     if not silent:
+        _close_up(state)
         token = state.push("cite", "sup", 0)
         token.meta = {"source": found[1], "at": (found[2] or "").strip()}
     state.pos = found.end()
     return True
+
+
+def _close_up(state: StateInline) -> None:
+    """Take away the space before a citation's number, unless a number stands before it."""
+    last = state.tokens[-1].type if state.tokens else ""
+    if state.pending.strip() or last not in {"cite", "softbreak"}:
+        state.pending = state.pending.rstrip()
+    elif last == "softbreak" and state.tokens[-2:-1] and state.tokens[-2].type != "cite":
+        state.tokens.pop()
 
 
 def _print_cite(
@@ -80,7 +90,8 @@ def _print_cite(
 ) -> str:
     page: Page = env["page"]  # type: ignore[assignment]  # put there by print_markdown
     number = find_citation(page, tokens[index].meta)
-    return Markup('<sup class="cites"><a href="#s{0}">{0}</a></sup>').format(number) if number else ""
+    mark = "\N{RIGHT-TO-LEFT MARK}" if page.direction == "rtl" else ""
+    return Markup('<sup class="cites">{1}<a href="#s{0}">{0}</a></sup>').format(number, mark) if number else ""
 
 
 def _print_image(

@@ -103,17 +103,18 @@ def print_compact(node: Map) -> Markup:
     """Return an object in one line: its main value with its date in brackets, then the others with their titles."""
     if "missing" in node:
         return print_absent(node)
-    parts = []
+    first = next(iter(node.names()), "")
+    joint = Markup(" · ") if first == "text" else node.page.comma  # a sentence has its full stop
+    line = Markup("")
     for index, name in enumerate(node.names()):
         part = node[name]
         if index == 0 or name in _PLAIN:
-            parts.append(_span_word(node, name, part))
+            line += (joint if line else Markup("")) + _span_word(node, name, part)
         elif name == "date" and index == 1 and part is not None and not views.is_missing(part.value):
-            parts[0] += Markup(" ({})").format(part)
+            line += Markup(" ({})").format(part)
         else:
-            parts.append(print_pair(node, name))
-    joint = Markup(" · ") if next(iter(node.names()), "") == "text" else node.page.comma  # a sentence has its full stop
-    return print_statement(node, joint.join(parts))
+            line += Markup(" · ") + print_pair(node, name)
+    return print_statement(node, line)
 
 
 def _span_word(node: Map, name: str, part: Node | None) -> Markup:

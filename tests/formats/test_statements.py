@@ -27,9 +27,9 @@ def compact(value: Object, language: str = "en") -> str:
 
 def test_the_date_of_a_value_stands_in_brackets_behind_it() -> None:
     day: Object = {"edtf": "2022", "earliest": "2022-01-01", "latest": "2022-12-31"}
-    assert compact({"value": AMOUNT, "date": day, "basis": "estimate"}) == "15,000 (2022), Basis estimate"
+    assert compact({"value": AMOUNT, "date": day, "basis": "estimate"}) == "15,000 (2022) · Basis estimate"
     assert compact({"value": AMOUNT, "date": {**day, "edtf": "2022~"}}, "ar") == "15,000 (نحو عام 2022)"
 
 
 def test_a_date_that_is_missing_is_named() -> None:
-    assert compact({"value": AMOUNT, "date": {"missing": "unknown"}}) == "15,000, Date unknown"
+    assert compact({"value": AMOUNT, "date": {"missing": "unknown"}}) == "15,000 · Date unknown"
