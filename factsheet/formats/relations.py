@@ -122,18 +122,12 @@ def list_contents(page: Page) -> list[list[Object]]:
 
 
 def print_card(page: Page, card: Object, references: Items | None = None) -> Markup:
-    """Return a record as a list shows it: kind and type, its label as a link, when it was, its summary.
+    """Return a record as a list shows it: what the list itself doesn't say of it, its label as a link, its summary.
 
     `references` is the property that lists the record, where one does: the label is then its printed value.
     """
     at = _find_place(page, card, references)
-    kind = page.schemas.kinds.get(str(card.get("kind")))
-    words = [page.title_of(kind.schema, kind.name)] if kind else []
-    properties = kind.schema.get("properties") if kind else None
-    for name in ("type", "class"):
-        schema = properties.get(name) if isinstance(properties, dict) else None
-        if isinstance(card.get(name), str) and isinstance(schema, dict):
-            words.append(wording(card[name], page.schemas.resolve(schema), page.language, default=page.default))
+    words = _tell_kind(page, card)
     if card.get("draft"):
         words.append(page.phrase("Draft, not checked"))
     date = card.get("date")
@@ -150,7 +144,23 @@ def print_card(page: Page, card: Object, references: Items | None = None) -> Mar
     if isinstance(summary, dict):
         chosen, tag = choose_text(summary, page.language, page.default)
         text = Markup('<p class="card-text">{}</p>').format(page.mark_language(print_plain(chosen), tag))
-    return Markup('<p class="card-kind">{}</p><p class="card">{}</p>{}').format(" · ".join(words), title, text)
+    above = Markup('<p class="card-kind">{}</p>').format(" · ".join(words)) if words else ""
+    return Markup('{}<p class="card">{}</p>{}').format(above, title, text)
+
+
+def _tell_kind(page: Page, card: Object) -> list[str]:
+    """Return kind and type of a record, without those that are the heading of the list: of one kind, or of one type."""
+    kind = page.schemas.kinds.get(str(card.get("kind")))
+    if kind is None:
+        return []
+    is_alone = page.sheet.get("kind") == "home" or page.sheet.get("of") == kind.name
+    words = [] if is_alone else [page.title_of(kind.schema, kind.name)]
+    properties = kind.schema.get("properties")
+    for name in () if is_alone and page.sheet.get("by") == "type" else ("type", "class"):
+        schema = properties.get(name) if isinstance(properties, dict) else None
+        if isinstance(card.get(name), str) and isinstance(schema, dict):
+            words.append(wording(card[name], page.schemas.resolve(schema), page.language, default=page.default))
+    return words
 
 
 def _find_place(page: Page, card: Object, references: Items | None) -> str:
