@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from factsheet.cli.accept import read_value, word_outcome
 from factsheet.cli.reporting import count
-from factsheet.cli.review_pages import Screen, show_item, show_steps
+from factsheet.cli.review_pages import Screen, show_item, show_steps, show_warnings
 from factsheet.cli.showing import harmless
 from factsheet.diagnostics import FactsheetError
 from factsheet.extraction import Item
@@ -16,11 +16,13 @@ from factsheet.reviewing import (
     Wishes,
     find_problems,
     list_candidates,
+    list_held,
     list_missing,
     list_steps,
     read_item,
     write_item,
 )
+from factsheet.reviewing.passages import list_other_warnings
 
 CHOICES = "[a]ccept [e]dit [r]eject [m]erge [s]kip [b]ack [q]uit:"
 _MOST_NAMED = 8
@@ -54,6 +56,8 @@ class _Review:
         settled = len(self.session.draft.items) - len(self.keys)
         if settled:
             self.talk.tell(f"{count(settled, 'item')} of this draft settled before.")
+        if warnings := list_other_warnings(self.session.draft):
+            self.talk.tell("\n".join(show_warnings(warnings, self.talk.screen)))
         place = 0
         while place < len(self.keys):
             item = self.session.find(self.keys[place])
@@ -72,8 +76,7 @@ class _Review:
                 self.trail.append((place, depth))
                 place += 1
         left = len(self.session.waiting)
-        accepted = {verdict.id for verdict in self.session.verdicts if verdict.decision == "accepted"}
-        held = sum("draft" in record.data and record.id in accepted for record in self.session.project.records)
+        held = len(list_held(self.session.project, self.session.verdicts))
         if held:
             hint = "`factsheet accept DRAFT --release` publishes those that lack nothing"
             self.talk.tell("\n".join(self.talk.screen.wrap(f"{count(held, 'record')} accepted as drafts; {hint}.")))

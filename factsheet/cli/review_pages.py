@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import click
 
+from factsheet.cli.reporting import count
 from factsheet.cli.showing import harmless
 from factsheet.editing import write_record
 from factsheet.extraction import Evidence, Item
@@ -68,6 +69,13 @@ def _list_lines(session: Session, item: Item, number: int, screen: Screen) -> It
         )
     for warning in list_warnings(session.draft, item):
         yield from (screen.style(line, fg="yellow") for line in screen.wrap(f"Warning: {harmless(warning)}"))
+
+
+def show_warnings(warnings: list[str], screen: Screen) -> list[str]:
+    """Return the warnings that belong to no item, in lines that fit."""
+    lines = [f"{count(len(warnings), 'warning')} about the draft:"]
+    lines += [line for each in warnings for line in screen.wrap(harmless(each), "  ", "      ")]
+    return [screen.style(line, fg="yellow") for line in lines]
 
 
 def _show_passage(passage: list[Piece], screen: Screen) -> Iterator[str]:

@@ -11,8 +11,17 @@ from factsheet.extraction import Evidence, Item
 from factsheet.formats.environment import render
 from factsheet.locales import get_autonym, get_direction
 from factsheet.model import Json, Object
-from factsheet.reviewing import NEEDED, Outcome, Session, list_candidates, list_missing, list_steps, write_item
-from factsheet.reviewing.passages import Evidences, list_warnings
+from factsheet.reviewing import (
+    NEEDED,
+    Outcome,
+    Session,
+    list_candidates,
+    list_held,
+    list_missing,
+    list_steps,
+    write_item,
+)
+from factsheet.reviewing.passages import Evidences, list_other_warnings, list_warnings
 from factsheet.wording.catalogs import translate
 from factsheet.wording.labels import label_word
 
@@ -81,6 +90,8 @@ def show_draft(desk: Desk, *, outcomes: tuple[Outcome, ...], error: str) -> byte
         error=error,
         outcomes=outcomes,
         can_undo=session.depth > 0,
+        held=len(list_held(session.project, session.verdicts)),
+        warnings=list_other_warnings(session.draft),
         paragraphs=_list_paragraphs(desk, item),
         item=_describe_item(desk, item) if item else None,
         items=[_list_entry(desk, each, key) for each in session.draft.items],

@@ -12,7 +12,7 @@ from factsheet.defaults import TEMPLATES
 from factsheet.diagnostics import FactsheetError
 from factsheet.preview.review_pages import REVIEW, Desk, find_next, show_draft, show_drafts
 from factsheet.preview.watching import look
-from factsheet.reviewing import Outcome, Session, Wishes, read_item
+from factsheet.reviewing import Outcome, Session, Wishes, plan_release, read_item
 
 STYLE: Final = f"{REVIEW}review.css"
 _SHEETS: Final = ("styles/tokens.css", "styles/screen.css", "review/review.css")
@@ -99,6 +99,11 @@ class Reviews:
         session, action = opened.session, _first(form, "action")
         if action == "undo":
             session.take_back()
+            return ""
+        if action == "release":
+            plan = plan_release(session.project, session.draft, session.verdicts)
+            opened.outcomes = plan.outcomes
+            session.carry_out(plan)
             return ""
         item = session.find(key)
         if action == "edit":

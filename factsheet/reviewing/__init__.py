@@ -9,7 +9,7 @@ from factsheet.reviewing.drafting import find_problems, list_missing
 from factsheet.reviewing.editing import change_item, read_item, set_field, write_item
 from factsheet.reviewing.merging import Step, list_steps
 from factsheet.reviewing.planning import Outcome, Plan, Wishes, plan_review
-from factsheet.reviewing.releasing import plan_release
+from factsheet.reviewing.releasing import list_held, plan_release
 from factsheet.reviewing.sessions import Session, list_draft_changes
 from factsheet.reviewing.verdicts import NEEDED, Verdict
 
@@ -26,6 +26,7 @@ __all__ = [
     "find_problems",
     "list_candidates",
     "list_draft_changes",
+    "list_held",
     "list_missing",
     "list_steps",
     "plan_release",

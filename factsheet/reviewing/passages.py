@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factsheet.extraction import Draft, Item
+from factsheet.model import Object
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,31 @@ def list_passages(draft: Draft, item: Item) -> list[list[Piece]]:
 
 def list_warnings(draft: Draft, item: Item) -> list[str]:
     """Return the warnings about pieces of the text that an item rests on."""
-    found = []
-    spans = [(each.start, each.end) for each in item.evidence if each.start is not None and each.end is not None]
-    for warning in draft.warnings:
-        start, end = warning.get("start"), warning.get("end")
-        if isinstance(start, int) and isinstance(end, int) and any(a < end and start < b for a, b in spans):
-            found.append(f"{warning.get('code', '')}: {warning.get('quote', '')}: {warning.get('note', '')}")
-    return found
+    return [_word(each) for each in draft.warnings if _touches(each, _list_spans([item]))]
+
+
+def list_other_warnings(draft: Draft) -> list[str]:
+    """Return the warnings that belong to no item: about the draft as a whole, or where nothing was found."""
+    spans = _list_spans(draft.items)
+    return [_word(each) for each in draft.warnings if not _touches(each, spans)]
+
+
+def _list_spans(items: Iterable[Item]) -> list[tuple[int, int]]:
+    return [
+        (each.start, each.end)
+        for item in items
+        for each in item.evidence
+        if each.start is not None and each.end is not None
+    ]
+
+
+def _touches(warning: Object, spans: list[tuple[int, int]]) -> bool:
+    start, end = warning.get("start"), warning.get("end")
+    return isinstance(start, int) and isinstance(end, int) and any(a < end and start < b for a, b in spans)
+
+
+def _word(warning: Object) -> str:
+    """Return a warning in a line: its code, the words, what is odd; among a provider's answers also which one."""
+    parts = [" ".join(str(warning.get(name, "")).split()) for name in ("code", "quote", "note")]
+    at = warning.get("at")
+    return ": ".join(part for part in parts if part) + (f" (answer {at})" if at else "")

@@ -1,6 +1,6 @@
 """Records that were accepted as drafts and lack nothing any more: published, all that can be at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factsheet import loading
 from factsheet.editing import patch_fields
@@ -17,9 +17,9 @@ from factsheet.reviewing.vetting import find_errors
 
 def plan_release(project: Project, draft: Draft, verdicts: Sequence[Verdict]) -> Plan:
     """Return what takes `draft: true` out of the accepted records that have all they must, and name no other draft."""
-    accepted = {verdict.id for verdict in verdicts if verdict.decision == "accepted"}
     held = {record.id: record for record in project.records if "draft" in record.data}
-    ready = {name: record for name, record in held.items() if name in accepted and _is_whole(record, project)}
+    mine = {record.id: record for record in list_held(project, verdicts)}
+    ready = {name: record for name, record in mine.items() if not _find_lacks(record, project)}
     while True:
         blocked = {name for name, record in ready.items() if _names(record, project) & (held.keys() - ready.keys())}
         ready = {name: record for name, record in ready.items() if name not in blocked}
@@ -33,14 +33,28 @@ def plan_release(project: Project, draft: Draft, verdicts: Sequence[Verdict]) ->
     changes = [Change(path, _read(project, path), text) for path, text in sorted(texts.items())]
     keys = {item.id: item.key for item in draft.items}
     outcomes = [
-        Outcome(keys.get(name, name), name, "published" if name in ready else "still a draft")
-        for name in sorted(accepted & held.keys())
+        Outcome(keys.get(name, name), name, "published")
+        if name in ready
+        else Outcome(keys.get(name, name), name, "still a draft", _tell(record, project, held.keys() - ready.keys()))
+        for name, record in sorted(mine.items())
     ]
     return Plan(tuple(changes), tuple(outcomes), draft, tuple(verdicts))
 
 
-def _is_whole(record: Record, project: Project) -> bool:
-    return not find_problems(_typed(record), project.schemas.kind(record.kind), project.schemas)
+def list_held(project: Project, verdicts: Sequence[Verdict]) -> list[Record]:
+    """Return the records that were accepted as drafts and are drafts still."""
+    accepted = {verdict.id for verdict in verdicts if verdict.decision == "accepted"}
+    return [record for record in project.records if "draft" in record.data and record.id in accepted]
+
+
+def _tell(record: Record, project: Project, drafts: Collection[str]) -> tuple[str, ...]:
+    """Return why a record can't be published yet: what it lacks, and the drafts that it names."""
+    named = sorted(_names(record, project) & set(drafts))
+    return (*_find_lacks(record, project), *(f"it names {each}, a draft" for each in named))
+
+
+def _find_lacks(record: Record, project: Project) -> list[str]:
+    return [each.message for each in find_problems(_typed(record), project.schemas.kind(record.kind), project.schemas)]
 
 
 def _names(record: Record, project: Project) -> set[str]:

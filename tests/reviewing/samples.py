@@ -123,3 +123,10 @@ DRAFT = (
     "warnings:\n  - {code: mixed-script, start: 65, end: 74, quote: Omar Said, note: for this test}\n"
     f"{_ITEMS}text:\n" + "".join(f'  - "{line}"\n' for line in TEXT.split("\n"))
 )
+
+LOOSE = (
+    "  - {code: model-quote, at: /3/slots/claimant, quote: the widows, note: not found in the text}\n"
+    '  - {code: hidden-mark, start: 52, end: 53, quote: "\\n", note: a mark between two sentences}\n'
+)
+"""Warnings that no item rests on: one without a place in the text, one where nothing was found."""
+WARNED = DRAFT.replace("items:\n", f"{LOOSE}items:\n", 1)

@@ -12,7 +12,7 @@ import pytest
 from factsheet.encoding import digest_bytes
 from factsheet.preview import Board, Reviews, open_server
 from tests.conftest import MakeProject
-from tests.reviewing.samples import DRAFT, FILES, TEXT
+from tests.reviewing.samples import DRAFT, FILES, TEXT, WARNED
 
 PAGE = "/-/review/daily.yaml"
 SITE = "title: {en: The desk file, ar: ملف}\npublisher: The Desk\nlanguages: [en, ar]\n"
@@ -96,6 +96,38 @@ def test_an_item_stands_beside_the_article_with_its_evidence_marked(browser: Bro
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Content-Security-Policy"] == "frame-ancestors 'none'"
     assert "<script" not in page
+
+
+def test_warnings_that_belong_to_no_item_are_shown_with_the_article(browser: Browser, root: Path) -> None:
+    assert "Warnings" not in browser.get()[1]
+    (root / "drafts/daily.yaml").write_text(WARNED)
+    page = browser.get(f"{PAGE}?item=claim-1")[1]
+    article = page[page.index('class="paper"') : page.index('class="side"')]
+    assert "<summary>Warnings about the draft: 2</summary>" in article
+    assert "model-quote: the widows: not found in the text (answer /3/slots/claimant)" in article
+    assert "hidden-mark: a mark between two sentences" in article
+    assert "for this test" not in article
+
+
+def test_records_accepted_as_drafts_are_published_by_a_button(browser: Browser, root: Path) -> None:
+    assert 'value="release"' not in browser.get()[1]
+    browser.post(item="claim-1", action="accept")
+    claim = root / "content/claims/omar-said-30-soldiers.yaml"
+    assert "draft: true" in claim.read_text()
+    page = browser.get()[1]
+    assert "Records accepted as drafts: 1" in page
+    browser.post(action="release")
+    page = browser.get()[1]
+    assert "<b>Still a draft:</b> <bdi>omar-said-30-soldiers</bdi>" in page
+    claim.write_text(claim.read_text().replace("covers:", "said: 2024-05-07\ncovers:"))
+    status, _, headers = browser.post(f"{PAGE}?lang=ar", action="release")
+    assert (status, headers["Location"]) == (303, "/-/review/daily.yaml?lang=ar#here")
+    assert "draft: true" not in claim.read_text()
+    page = browser.get()[1]
+    assert "<b>Published:</b> <bdi>omar-said-30-soldiers</bdi>" in page
+    assert 'value="release"' not in page
+    browser.post(action="undo")
+    assert "draft: true" in claim.read_text()
 
 
 def test_every_control_has_a_name_and_works_without_a_mouse(browser: Browser) -> None:

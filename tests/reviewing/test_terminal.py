@@ -14,7 +14,7 @@ from factsheet.cli.review_loop import CHOICES, Talk, go_through
 from factsheet.cli.review_pages import Screen
 from factsheet.reviewing import Session
 from tests.conftest import MakeProject, Run
-from tests.reviewing.samples import DRAFT, FILES
+from tests.reviewing.samples import DRAFT, FILES, WARNED
 
 
 @pytest.fixture
@@ -51,6 +51,20 @@ def test_an_item_is_shown_with_its_sentence_rule_and_confidence(root: Path) -> N
     assert "Confidence: high, because of: role-before-name" in told
     assert '  /name: role-before-name, "Omar Said"' in told
     assert "Warning: mixed-script: Omar Said: for this test" in told
+
+
+def test_warnings_that_belong_to_no_item_are_told_before_the_first(root: Path) -> None:
+    (root / "drafts/daily.yaml").write_text(WARNED)
+    told = Reviewer("q").review(root)
+    opening = told[: told.index("source-1 (1 of 7)")]
+    assert "2 warnings about the draft:" in opening
+    assert "  model-quote: the widows: not found in the text (answer /3/slots/claimant)" in opening
+    assert "  hidden-mark: a mark between two sentences" in opening
+    assert "for this test" not in opening
+
+
+def test_a_draft_without_such_warnings_says_nothing_of_them(root: Path) -> None:
+    assert "about the draft" not in Reviewer("q").review(root)
 
 
 @pytest.mark.parametrize("columns", [12, 40, 100])
