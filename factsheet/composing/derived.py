@@ -6,6 +6,7 @@ from factsheet.composing.claims import derive_claim, find_one_sided
 from factsheet.composing.days import first_day, last_day, pick_date
 from factsheet.composing.designations import designation_status
 from factsheet.composing.desk import Desk, first_text
+from factsheet.composing.spots import find_where
 from factsheet.composing.statements import Weaver, find_stance
 from factsheet.model import Json, Object, Record
 
@@ -28,16 +29,18 @@ def derive(weaver: Weaver) -> Object:
         derived |= {"one_sided": one_sided} if one_sided else {}
     elif record.kind == "agreement":
         derived |= derive_agreement(record.data)
-    if states := _find_states(weaver):
+    where = find_where(weaver)
+    derived |= {"where": where} if where else {}
+    if states := _find_states(weaver, where):
         derived["states"] = states
     origins = find_origins(desk, weaver.gathering.sources)
     return derived | ({"origins": list(origins)} if origins else {})
 
 
-def _find_states(weaver: Weaver) -> Object:
-    """Return the state that each of the record's country codes stands for, where the publication has one."""
-    countries = weaver.record.data.get("countries")
-    codes = [str(code) for code in countries] if isinstance(countries, list) else []
+def _find_states(weaver: Weaver, where: Object) -> Object:
+    """Return the state that each code of the record's countries stands for, where the publication has one."""
+    listed = [data.get("countries") for data in (weaver.record.data, where)]
+    codes = dict.fromkeys(str(code) for codes in listed if isinstance(codes, list) for code in codes)
     return {code: weaver.mention(state) for code in codes if (state := weaver.desk.find_state(code))}
 
 

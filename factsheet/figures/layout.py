@@ -66,7 +66,8 @@ class Path:
 class Label:
     """A line of text on its baseline; `tag` is its language where that is not the page's, `width` its measured width.
 
-    `style` is `name`, `note`, `tick`, `minor` (a tick that only wide figures have), `value` or `day`.
+    `style` is `name`, `note`, `tick`, `minor` (a tick that only wide figures have), `value` or `day`; on a map `place`,
+    `area`, `country`, or `within` for the name of a country that is dark.
     """
 
     x: Spot
@@ -85,7 +86,8 @@ Item = Line | Bar | Mark | Path | Label
 class Drawing:
     """A figure laid out. `width` is 0 where it takes the width there is, beside the `gutter` for its labels.
 
-    `id` is unique on the page; `title` is what the figure shows, for those who don't see it.
+    `id` is unique on the page; `title` is what the figure shows, for those who don't see it. A map is never mirrored:
+    its places count from the left in any script, and its labels start there.
     """
 
     id: str

@@ -1,115 +1,143 @@
-"""Locator maps: one country or a few among their neighbours, and a place in it where its coordinates are known."""
+"""Locator maps: one country or a few among their neighbours, and places in them where their coordinates are known."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from math import cos, radians, sin, sqrt
 
-from factsheet.defaults import TEMPLATES
-from factsheet.figures.layout import Drawing, Item, Mark, Path, Spot
+from factsheet.figures.atlas import Point, Ring, View, read_atlas
+from factsheet.figures.framing import FINENESS, HEIGHT, WIDTH, find_view
+from factsheet.figures.layout import Drawing, Item, Label, Mark, Path, Spot
+from factsheet.figures.measuring import measure
+from factsheet.figures.naming import Rows, contains, find_room, measure_rows
+from factsheet.figures.placing import Signed, bound, place_labels, surround
 
-OUTLINES = TEMPLATES / "maps" / "countries.json"
-WIDTH, HEIGHT = 240.0, 180.0
-FINENESS = 2
-"""Steps a pixel in which outlines are told."""
-
-_MARGIN = 0.5
-_SMALLEST = 0.04
-"""The least half-width of a map, in radii of the earth: about 250 km."""
-_MAIN = 0.2
-"""Parts of a country smaller than this, measured by its largest, don't move the map."""
 _BESIDE = 24
-_LIMIT = 1.2
-_LARGE = 0.6
-_HALF_TURN = 180
-_LONGEST = 20_000
+"""How far outlines go on beyond the edges, in steps: the line along an edge is not seen."""
+_LONGEST = 12_000
 """The most characters of outlines on a page; above it they are told in coarser steps."""
-_FAR = 4000
 _DOT = 6
 """Pixels: a country that is smaller on its map is a dot."""
 _GRAINS = (1, 2, 3, 4, 6)
-Point = tuple[float, float]
-_BEHIND: Point = (1e9, 1e9)
+_NAMED = 4
+"""The most places that have their names on a map."""
+_LEAST = 3
+"""The least points of a ring that has an area."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Atlas:
-    """The rings of points in degrees that make each country, each with what it reaches from west to north."""
+class Place:
+    """A place on a map; an area is a region that its point is only the middle of. `tag` is as in a label."""
 
-    countries: Mapping[str, tuple["_Ring", ...]]
+    point: Point
+    name: str = ""
+    tag: str = ""
+    is_area: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Ring:
+class _Ground:
+    """What a map has below its places, where they are on it, in pixels, and the room in each country shown."""
+
+    paths: tuple[str, str]
     points: tuple[Point, ...]
-    west: float
-    south: float
-    east: float
-    north: float
+    middle: Point | None
+    rooms: Mapping[str, Rows]
+
+    def is_home(self, point: Point) -> bool:
+        """Tell whether a point is in one of the countries shown."""
+        return any(contains(rows, point) for rows in self.rooms.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A sheet of paper held against the globe: Lambert's equal-area projection around a centre."""
+def draw_map(
+    countries: Mapping[str, str], title: str, places: Sequence[Place] = (), *, size: float = 13, direction: str = "ltr"
+) -> Drawing | None:
+    """Return a map of countries, ISO codes with names or '', and places in them; nothing where no country is known.
 
-    longitude: float
-    latitude: float
-    scale: float = 1
-    x: float = 0
-    y: float = 0
-
-    def project(self, longitude: float, latitude: float) -> Point:
-        """Return a point in steps from the top left corner; what is behind the globe is far away."""
-        east, north = radians(longitude - self.longitude), radians(latitude)
-        middle = radians(self.latitude)
-        nearness = 1 + sin(middle) * sin(north) + cos(middle) * cos(north) * cos(east)
-        if nearness < _LIMIT:
-            return _BEHIND
-        stretch = sqrt(2 / nearness)
-        x = stretch * cos(north) * sin(east)
-        y = stretch * (cos(middle) * sin(north) - sin(middle) * cos(north) * cos(east))
-        return (x - self.x) * self.scale, (-self.y - y) * self.scale
-
-    def may_show(self, ring: "_Ring") -> bool:
-        """Tell whether the nearest corner of a ring's frame is as near as the corners of the map."""
-        turns = [self.longitude + turn for turn in (-360, 0, 360)]
-        across = min(turns, key=lambda x: abs(x - (ring.west + ring.east) / 2))
-        x, y = self.project(min(max(across, ring.west), ring.east), min(max(self.latitude, ring.south), ring.north))
-        return -WIDTH < x < 3 * WIDTH and -HEIGHT < y < 3 * HEIGHT
+    `size` is that of the names, in pixels of the map; `direction` tells on which side of a dot one is tried first.
+    """
+    ground = _draw_ground(tuple(countries), tuple(place.point for place in places))
+    if not ground:
+        return None
+    items: list[Item] = [Path(ground.paths[0], "land"), Path(ground.paths[1], "home" if places else "here")]
+    if ground.middle and not places:
+        items.append(_mark(ground.middle))
+    drawn = _draw_places(ground, places, size, direction)
+    items += drawn
+    if all(countries.values()):
+        items += _name_countries(ground, countries, drawn, size, "country" if places else "within")
+    return Drawing("map", "map", title, HEIGHT, tuple(items), WIDTH)
 
 
-def draw_map(codes: tuple[str, ...], title: str, spot: Point | None = None) -> Drawing | None:
-    """Return a map of countries by their ISO codes, `spot` a longitude and latitude; nothing where none is known."""
-    drawn = _draw(codes, spot)
-    return replace(drawn, title=title) if drawn else None
+def _draw_places(ground: _Ground, places: Sequence[Place], size: float, direction: str) -> list[Item]:
+    """Return the dots and names of places: all names or none; an area without its name is a ring."""
+    signs = [
+        Signed(point, measure(place.name, size, bold=True), is_area=place.is_area)
+        for point, place in zip(ground.points, places, strict=True)
+    ]
+    are_named = len(places) <= _NAMED and all(place.name for place in places)
+    found = place_labels(signs, size, (WIDTH, HEIGHT), direction, ground.is_home) if are_named else ()
+    items: list[Item] = [
+        _mark(sign.point, "ring" if sign.is_area else "dot") for sign in signs if not (sign.is_area and found)
+    ]
+    for place, sign, (x, y, anchor) in zip(places, signs, found, strict=False):
+        style = "area" if place.is_area else "place"
+        items.append(Label(Spot(x / WIDTH), y, place.name, style, anchor, place.tag, sign.width))
+    return items
+
+
+def _name_countries(
+    ground: _Ground, names: Mapping[str, str], drawn: Sequence[Item], size: float, style: str
+) -> Iterator[Label]:
+    """Yield the name of each country that has room for it, if no place has the same."""
+    labels = [item for item in drawn if isinstance(item, Label)]
+    taken = [surround((item.x.share * WIDTH, item.y)) for item in drawn if isinstance(item, Mark)]
+    taken += [bound((item.x.share * WIDTH, item.y, item.anchor), item.width, size) for item in labels]
+    known = {label.words for label in labels}
+    for code, name in ((code, name) for code, name in names.items() if name not in known):
+        width = measure(name, size)
+        if room := find_room(ground.rooms.get(code, ()), width, size, taken, (WIDTH, HEIGHT)):
+            yield Label(Spot(room[0] / WIDTH), room[1], name, style, "middle", "", width)
+
+
+def _mark(point: Point, shape: str = "dot") -> Mark:
+    return Mark(Spot(point[0] / WIDTH), point[1], "ring" if shape == "ring" else "dot", "own")
 
 
 @lru_cache(maxsize=512)
-def _draw(codes: tuple[str, ...], spot: Point | None) -> Drawing | None:
+def _draw_ground(codes: tuple[str, ...], places: tuple[Point, ...]) -> _Ground | None:
     atlas = read_atlas()
     shown = {code for code in codes if code in atlas.countries}
     if not shown:
         return None
-    view = _find_view(atlas, sorted(shown))
+    view = find_view(atlas, sorted(shown), places)
     seen = {
         code: [spots for ring in rings if (spots := _project(ring, view))] for code, rings in atlas.countries.items()
     }
+    points = [view.project(place) for place in places]
+    if not all(seen[code] for code in shown if not places) or not all(points):
+        return None
     grains = iter(_GRAINS)
     paths = _draw_land(seen, shown, next(grains))
     while sum(map(len, paths)) > _LONGEST and (grain := next(grains, 0)):
         paths = _draw_land(seen, shown, grain)
-    items: list[Item] = [Path(paths[0], "land"), Path(paths[1], "home" if spot else "here")]
-    own = [place for code in shown for spots in seen[code] for place in spots]
-    extent = max(max(x for x, _ in own) - min(x for x, _ in own), max(y for _, y in own) - min(y for _, y in own))
-    if extent < _DOT * FINENESS and not spot:
-        items.append(Mark(Spot(own[0][0] / FINENESS / WIDTH), own[0][1] / FINENESS, "dot", "own"))
-    if spot:
-        x, y = view.project(*spot)
-        items.append(Mark(Spot(x / FINENESS / WIDTH), y / FINENESS, "dot", "own"))
-    return Drawing("map", "map", "", HEIGHT, tuple(items), WIDTH)
+    own = {code: [_shrink(spots) for spots in seen[code]] for code in shown}
+    middle = _find_small([spot for spots in own.values() for each in spots for spot in each])
+    rooms = {code: measure_rows(spots, HEIGHT) for code, spots in own.items()}
+    return _Ground(paths, tuple(_shrink([point for point in points if point])), middle, rooms)
+
+
+def _shrink(spots: Sequence[Point]) -> list[Point]:
+    """Return steps as pixels."""
+    return [(x / FINENESS, y / FINENESS) for x, y in spots]
+
+
+def _find_small(own: Sequence[Point]) -> Point | None:
+    """Return where a country is that is too small to be seen."""
+    across, down = [x for x, _ in own], [y for _, y in own]
+    is_large = not own or max(max(across) - min(across), max(down) - min(down)) >= _DOT
+    return None if is_large else own[0]
 
 
 def _draw_land(seen: Mapping[str, Sequence[Sequence[Point]]], shown: AbstractSet[str], grain: int) -> tuple[str, str]:
@@ -121,71 +149,31 @@ def _draw_land(seen: Mapping[str, Sequence[Sequence[Point]]], shown: AbstractSet
     return "".join(land), "".join(own)
 
 
-@cache
-def read_atlas() -> _Atlas:
-    """Return the outlines of the countries, read once."""
-    data = json.loads(OUTLINES.read_bytes())
-    arcs = [tuple(_walk(arc)) for arc in data["arcs"]]
-    return _Atlas({code: tuple(_make_ring(arcs, ring) for ring in rings) for code, rings in data["countries"].items()})
-
-
-def _walk(numbers: Sequence[int]) -> Iterator[Point]:
-    x = y = 0
-    for at in range(0, len(numbers), 2):
-        x, y = x + numbers[at], y + numbers[at + 1]
-        yield x / 100, y / 100
-
-
-def _make_ring(arcs: Sequence[Sequence[Point]], ring: Sequence[int]) -> _Ring:
-    points = [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
-    if max(x for x, _ in points) - min(x for x, _ in points) > _HALF_TURN:
-        points = [(x + 360 if x < 0 else x, y) for x, y in points]
-    across, along = [x for x, _ in points], [y for _, y in points]
-    return _Ring(tuple(points), min(across), min(along), max(across), max(along))
-
-
-def _find_view(atlas: _Atlas, codes: Sequence[str]) -> _View:
-    """Return a view with the main parts of the countries in its middle and some of their neighbours around."""
-    points = [point for code in codes for ring in _main_rings(atlas, code) for point in ring.points]
-    west, east = min(x for x, _ in points), max(x for x, _ in points)
-    south, north = min(y for _, y in points), max(y for _, y in points)
-    globe = _View((west + east) / 2, (south + north) / 2)
-    spots = [globe.project(*point) for point in points]
-    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
-    top, bottom = min(y for _, y in spots), max(y for _, y in spots)
-    grown = 1 + 2 * _MARGIN if right - left < _LARGE else 1.2
-    width = max((right - left) * grown, (bottom - top) * grown * WIDTH / HEIGHT, 2 * _SMALLEST)
-    height = width * HEIGHT / WIDTH
-    return replace(
-        globe,
-        scale=WIDTH * FINENESS / width,
-        x=(left + right) / 2 - width / 2,
-        y=-((top + bottom) / 2 + height / 2),
-    )
-
-
-def _main_rings(atlas: _Atlas, code: str) -> list[_Ring]:
-    rings = atlas.countries[code]
-    sizes = [_measure(ring.points) for ring in rings]
-    return [ring for ring, size in zip(rings, sizes, strict=True) if size >= max(sizes) * _MAIN]
-
-
-def _measure(ring: Sequence[Point]) -> float:
-    pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
-    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs)) * cos(radians(ring[0][1]))
-
-
-def _project(ring: _Ring, view: _View) -> list[Point]:
-    """Return a ring on the map, what lies far beyond its edges drawn in to them; nothing where none of it is seen."""
-    if not view.may_show(ring):
-        return []
+def _project(ring: Ring, view: View) -> list[Point]:
+    """Return what is seen of a ring on the map and a little beyond its edges."""
     width, height = WIDTH * FINENESS, HEIGHT * FINENESS
-    spots = []
-    for point in ring.points:
-        x, y = view.project(*point)
-        if abs(x) < _FAR and abs(y) < _FAR:
-            spots.append((min(max(x, -_BESIDE), width + _BESIDE), min(max(y, -_BESIDE), height + _BESIDE)))
-    return spots if spots and _is_seen(spots, width, height) else []
+    nearest = view.find_nearest(ring)
+    if not nearest or not (-width < nearest[0] < 2 * width and -height < nearest[1] < 2 * height):
+        return []
+    spots = [spot for point in ring.points if (spot := view.project(point))]
+    for axis, edge in ((0, width), (1, height)):
+        spots = _cut(_cut(spots, axis, -_BESIDE, 1), axis, edge + _BESIDE, -1)
+    across, down = [x for x, _ in spots], [y for _, y in spots]
+    is_seen = spots and min(across) < width and max(across) > 0 and min(down) < height and max(down) > 0
+    return spots if is_seen else []
+
+
+def _cut(spots: Sequence[Point], axis: int, edge: float, side: int) -> list[Point]:
+    """Return what of a polygon lies on one side of a straight line (Sutherland and Hodgman)."""
+    kept: list[Point] = []
+    for before, spot in zip([*spots[-1:], *spots], spots, strict=False):
+        far, near = (before[axis] - edge) * side, (spot[axis] - edge) * side
+        if (far < 0) is not (near < 0):
+            share = far / (far - near)
+            kept.append((before[0] + (spot[0] - before[0]) * share, before[1] + (spot[1] - before[1]) * share))
+        if near >= 0:
+            kept.append(spot)
+    return kept
 
 
 def _outline(spots: Sequence[Point], grain: int) -> str:
@@ -195,16 +183,7 @@ def _outline(spots: Sequence[Point], grain: int) -> str:
         step = round(x / grain) * grain, round(y / grain) * grain
         if not steps or step != steps[-1]:
             steps.append(step)
-    return _write_ring(_without_straights(steps)) if len(steps) > 3 else ""  # noqa: PLR2004 - less has no area
-
-
-def _is_seen(spots: Sequence[Point], width: float, height: float) -> bool:
-    return (
-        min(x for x, _ in spots) < width
-        and max(x for x, _ in spots) > 0
-        and min(y for _, y in spots) < height
-        and max(y for _, y in spots) > 0
-    )
+    return _write_ring(_without_straights(steps)) if len(steps) > _LEAST else ""
 
 
 def _without_straights(spots: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ security policy, so places stand in `style`.
 from html import escape
 
 from factsheet.figures.layout import Bar, Drawing, Item, Label, Line, Mark, Path, Spot, Tone
-from factsheet.figures.settings import Setting
+from factsheet.figures.settings import MAP_ON_PAPER, Setting
 from factsheet.figures.signs import OUTLINES, RADIUS, turn, write_number
 
 _INK: dict[Tone, str] = {"own": "#9c1f1a", "other": "#4f5963", "pale": "#b3b9bd"}
@@ -24,7 +24,6 @@ _PATHS = {
     "home": 'fill="#cfcabd" stroke="#fff" stroke-width="1.4"',
 }
 _ABOVE_BASELINE = 0.76
-_MAP_SCALE = 0.66
 _STEPS = 6
 """How many tints a bar that appears or vanishes by degrees has: not every reader of PDF draws a gradient right."""
 
@@ -35,7 +34,7 @@ def write_paper(drawing: Drawing, setting: Setting) -> str:
     shapes = "".join(pen.draw(item) for item in drawing.items if not isinstance(item, Label))
     labels = "".join(pen.print_label(item) for item in drawing.items if isinstance(item, Label))
     width, height = write_number(pen.whole), write_number(drawing.height)
-    outer = [write_number(side * (_MAP_SCALE if drawing.kind == "map" else 1)) for side in (pen.whole, drawing.height)]
+    outer = [write_number(side * pen.scale) for side in (pen.whole, drawing.height)]
     described = f"{drawing.title}. {drawing.description}" if drawing.description else drawing.title
     return (
         f'<div class="plot {drawing.kind}" style="width:{outer[0]}px;height:{outer[1]}px">'
@@ -50,7 +49,8 @@ class _Pen:
     def __init__(self, drawing: Drawing, setting: Setting) -> None:
         self.drawing = drawing
         self.setting = setting
-        self.mirrored = setting.direction == "rtl"
+        self.mirrored = setting.direction == "rtl" and drawing.kind != "map"
+        self.scale = MAP_ON_PAPER if drawing.kind == "map" else 1
         self.whole = drawing.width or setting.width
         self.plot = self.whole - drawing.gutter - (8 if drawing.gutter else 0)
 
@@ -103,15 +103,14 @@ class _Pen:
 
     def print_label(self, label: Label) -> str:
         size = self.setting.name if label.style == "name" else self.setting.note
-        top = (
-            label.y - self.setting.leading * _ABOVE_BASELINE if label.style not in ("tick", "minor") else label.y - size
-        )
-        along = self.reach(label.x)
+        rise = size if label.style in ("tick", "minor") else self.setting.leading * _ABOVE_BASELINE
+        top = label.y * self.scale - rise
+        along = self.reach(label.x) * self.scale
         start, end = ("right", "left") if self.mirrored else ("left", "right")
         if label.anchor == "end":
-            across = f"{end}:{write_number(self.whole - along)}px"
+            across = f"{end}:{write_number(self.whole * self.scale - along)}px"
         else:
-            shift = label.width / 2 if label.anchor == "middle" else 0
+            shift = label.width * self.scale / 2 if label.anchor == "middle" else 0
             across = f"{start}:{write_number(along - shift)}px"
         tag = f' lang="{escape(label.tag)}"' if label.tag else ""
         style = "tick" if label.style == "minor" else label.style

@@ -9,6 +9,9 @@ Medium = Literal["wide", "narrow", "paper"]
 PAPER_WIDTH = 650
 """The width of the text on an A4 page, in CSS pixels; Letter has a little more."""
 
+MAP_ON_PAPER = 0.66
+"""How much smaller a map is on paper than on screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

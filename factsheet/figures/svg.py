@@ -2,10 +2,12 @@
 
 from html import escape
 
-from factsheet.figures.layout import Bar, Drawing, Item, Label, Line, Mark, Spot
+from factsheet.figures.layout import Anchor, Bar, Drawing, Item, Label, Line, Mark, Spot
 from factsheet.figures.signs import OUTLINES, RADIUS, turn, write_number
 
 _ANCHORS = {"start": "", "middle": ' text-anchor="middle"', "end": ' text-anchor="end"'}
+_TURNED: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
+"""The anchors of a map's labels where text starts on the right."""
 
 
 def write_svg(drawing: Drawing, direction: str) -> str:
@@ -34,7 +36,8 @@ class _Pen:
 
     def __init__(self, drawing: Drawing, *, mirrored: bool) -> None:
         self.drawing = drawing
-        self.mirrored = mirrored
+        self.mirrored = mirrored and drawing.kind != "map"
+        self.turned = mirrored and drawing.kind == "map"
         used = {
             (item.style, item.tone) for item in drawing.items if isinstance(item, Bar) if item.style in ("in", "out")
         }
@@ -105,7 +108,8 @@ class _Pen:
         across = f' dx="{write_number(more)}"' if more else ""
         look = f' class="{label.style}"' if label.style != "note" else ""
         tag = f' lang="{escape(label.tag)}"' if label.tag else ""
-        at = f'x="{x}"{across} y="{write_number(label.y)}"{_ANCHORS[label.anchor]}'
+        anchor = _TURNED[label.anchor] if self.turned else label.anchor
+        at = f'x="{x}"{across} y="{write_number(label.y)}"{_ANCHORS[anchor]}'
         return f"<text{look} {at}{tag}>{escape(label.words, quote=False)}</text>"
 
 

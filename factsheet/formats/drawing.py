@@ -10,15 +10,14 @@ from markupsafe import Markup
 from factsheet.figures import Drawing, Setting, get_setting, write_paper, write_svg
 from factsheet.figures.claims import draw_claims
 from factsheet.figures.lineage import draw_lineage
-from factsheet.figures.maps import draw_map
 from factsheet.figures.relations import draw_affiliations, draw_listings
 from factsheet.figures.settings import Medium
 from factsheet.figures.timeline import Moment, draw_years
 from factsheet.formats.chronicle import list_moments
+from factsheet.formats.locating import draw_locator
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
-    from factsheet.model import Json
 
 PHRASES = {
     "lineage": "An upright line joins groups at the date given; a line that fades is not known further.",
@@ -83,30 +82,11 @@ def print_years(page: Page) -> Markup:
 
 
 def print_locator(page: Page) -> Markup:
-    """Return a small map of the countries of a record, or nothing."""
-    data, derived = page.sheet.get("data"), page.sheet.get("derived")
-    codes = data.get("countries") if isinstance(data, dict) else None
-    if not isinstance(codes, list):
-        return Markup("")
-    states = derived.get("states") if isinstance(derived, dict) else None
-    known = states if isinstance(states, dict) else {}
-    names = {}
-    for code in map(str, codes):
-        state = known.get(code)
-        names[code] = page.label(str(state["ref"])) if isinstance(state, dict) else code
-    title = page.translate("Map: {names}", names=", ".join(names.values()))
-    drawing = draw_map(tuple(names), title, find_spot(data))
+    """Return a small map of where a record is, or nothing."""
+    drawing = draw_locator(page, _setting(page))
     return (
         Markup('<figure class="figure locator">{}</figure>\n').format(_write(page, drawing)) if drawing else Markup("")
     )
-
-
-def find_spot(data: Json) -> tuple[float, float] | None:
-    """Return the longitude and latitude of a place, where both are known."""
-    found = [data.get(name) if isinstance(data, dict) else None for name in ("longitude", "latitude")]
-    values = [each.get("value") if isinstance(each, dict) else each for each in found]
-    longitude, latitude = (value if isinstance(value, int | float) else None for value in values)
-    return None if longitude is None or latitude is None else (float(longitude), float(latitude))
 
 
 def _setting(page: Page) -> Setting:
