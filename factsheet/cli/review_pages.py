@@ -10,7 +10,7 @@ from factsheet.cli.reporting import count
 from factsheet.cli.showing import harmless
 from factsheet.editing import write_record
 from factsheet.extraction import Evidence, Item
-from factsheet.reviewing import Session, Step, list_missing
+from factsheet.reviewing import Session, Step, list_missing, word_value
 from factsheet.reviewing.passages import Piece, list_passages, list_warnings
 
 _NARROWEST = 30
@@ -111,6 +111,6 @@ def show_steps(steps: tuple[Step, ...], screen: Screen) -> list[str]:
     lines = []
     for number, step in enumerate(steps, 1):
         verb = {"add": "adds", "beside": "sets beside what stands", "left": "can't be added"}[step.effect]
-        said = step.reason if step.effect == "left" else str(step.value)
+        said = step.reason if step.effect == "left" else word_value(step.added)
         lines += screen.wrap(harmless(f"{number}  {step.field}: {verb}: {said}"), "  ", "       ")
     return lines

@@ -10,7 +10,7 @@ from factsheet import defaults
 from factsheet.extraction import Evidence, Item
 from factsheet.formats.environment import render
 from factsheet.locales import get_autonym, get_direction
-from factsheet.model import Json, Object
+from factsheet.model import Object
 from factsheet.reviewing import (
     NEEDED,
     Outcome,
@@ -19,9 +19,11 @@ from factsheet.reviewing import (
     list_held,
     list_missing,
     list_steps,
+    word_value,
     write_item,
 )
 from factsheet.reviewing.passages import Evidences, list_other_warnings, list_warnings
+from factsheet.schemas import Kind
 from factsheet.wording.catalogs import translate
 from factsheet.wording.labels import label_word
 
@@ -173,16 +175,14 @@ def _describe_evidence(evidence: Evidence) -> dict[str, str]:
 
 def _describe_field(desk: Desk, item: Item, name: str) -> dict[str, object]:
     """Return a required field that the article does not give: its title, its words or the ids that fit."""
-    schemas = desk.session.project.schemas
-    properties = schemas.kind(item.kind).schema.get("properties")
-    schema = properties.get(name) if isinstance(properties, dict) else None
-    found = schemas.resolve(schema) if isinstance(schema, dict) else {}
+    kind = desk.session.project.schemas.kind(item.kind)
+    found = _find_schema(desk, kind, name)
     words, listed = found.get("enum"), str(found.get("x-list", ""))
     codes = [str(word) for word in words] if isinstance(words, list) else []
     ids = [each.id for each in desk.session.draft.items if each.kind in _NAMED and each.review != "rejected"]
     return {
         "name": name,
-        "title": translate(str(found.get("title", name)), desk.language),
+        "title": _title(desk, kind, name),
         "words": [{"code": code, "label": label_word(listed, code, desk.language)} for code in codes],
         "ids": ids if name in {"about", "claimant", "parties"} else [],
     }
@@ -195,7 +195,6 @@ def _describe_merge(desk: Desk, item: Item) -> Mapping[str, object]:
         return {}
     kind, schemas = session.project.schemas.kind(item.kind), session.project.schemas
     mine: Object = record.document.value if isinstance(record.document.value, dict) else {}
-    properties = kind.schema.get("properties")
     steps = list_steps(item, mine, session.draft, session.source, kind, schemas)
     return {
         "into": desk.into,
@@ -204,22 +203,25 @@ def _describe_merge(desk: Desk, item: Item) -> Mapping[str, object]:
                 "of": step.of,
                 "effect": step.effect,
                 "reason": step.reason,
-                "text": _show(step.value),
-                "title": translate(_title(properties, step.field), desk.language),
+                "text": word_value(step.added),
+                "title": _title(desk, kind, step.field),
             }
             for step in steps
         ],
     }
 
 
-def _title(properties: Json, name: str) -> str:
+def _title(desk: Desk, kind: Kind, name: str) -> str:
+    """Return what a field of a kind is called on the page."""
+    return translate(
+        str(_find_schema(desk, kind, name).get("title", name.replace("_", " ").capitalize())), desk.language
+    )
+
+
+def _find_schema(desk: Desk, kind: Kind, name: str) -> Object:
+    properties = kind.schema.get("properties")
     schema = properties.get(name) if isinstance(properties, dict) else None
-    return str(schema.get("title", name)) if isinstance(schema, dict) else name
-
-
-def _show(value: Json) -> str:
-    last = value[-1] if isinstance(value, list) and value else value
-    return str({name: each for name, each in last.items() if name != "cite"} if isinstance(last, dict) else last)
+    return desk.session.project.schemas.resolve(schema) if isinstance(schema, dict) else {}
 
 
 def _list_entry(desk: Desk, item: Item, current: str) -> dict[str, object]:
@@ -234,6 +236,13 @@ def _list_entry(desk: Desk, item: Item, current: str) -> dict[str, object]:
 
 
 def _label(item: Item) -> str:
-    return str(
-        next((item.record[name] for name in ("name", "title") if isinstance(item.record.get(name), str)), item.id)
-    )
+    """Return what an item is called: its name or title, the number of a claim and whose it is, else its id."""
+    for name in ("name", "title", "statement"):
+        if isinstance(item.record.get(name), str):
+            return str(item.record[name])
+    figures = item.record.get("figures")
+    first = figures[0] if isinstance(figures, list) and figures else figures
+    if not isinstance(first, dict) or "value" not in first:
+        return item.id
+    number = " ".join(str(first[name]) for name in ("value", "of", "unit") if first.get(name) not in {None, "other"})
+    return f"{number} ({item.record['claimant']})" if "claimant" in item.record else number

@@ -7,7 +7,7 @@ from factsheet.editing.files import Change
 from factsheet.reviewing.candidates import list_candidates
 from factsheet.reviewing.drafting import find_problems, list_missing
 from factsheet.reviewing.editing import change_item, read_item, set_field, write_item
-from factsheet.reviewing.merging import Step, list_steps
+from factsheet.reviewing.merging import Step, list_steps, word_value
 from factsheet.reviewing.planning import Outcome, Plan, Wishes, plan_review
 from factsheet.reviewing.releasing import list_held, plan_release
 from factsheet.reviewing.sessions import Session, list_draft_changes
@@ -33,5 +33,6 @@ __all__ = [
     "plan_review",
     "read_item",
     "set_field",
+    "word_value",
     "write_item",
 ]

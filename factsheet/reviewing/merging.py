@@ -19,7 +19,8 @@ _STATEMENT: Final = frozenset({"cite", "according_to", "disputed_by", "confidenc
 class Step:
     """What becomes of one field of an item: added, set beside what stands, or left out with the reason.
 
-    `field` is the record's, `of` the item's (a name that differs goes to `names`); `value` is the field afterwards.
+    `field` is the record's, `of` the item's (a name that differs goes to `names`); `value` is the field afterwards,
+    `added` what of it is new.
     """
 
     of: str
@@ -27,6 +28,7 @@ class Step:
     effect: Effect
     value: Json = None
     reason: str = ""
+    added: Json = None
 
 
 def list_steps(item: Item, mine: Object, draft: Draft, source: str, kind: Kind, schemas: Schemas) -> tuple[Step, ...]:
@@ -62,7 +64,7 @@ class _Work:
         if name in (self.label, "short") and name in self.mine:
             return self._weigh_name(name, value)
         if name not in self.mine:
-            return Step(name, name, "add", self._cite(name, value, field))
+            return Step(name, name, "add", self._cite(name, value, field), added=value)
         if field.form in {"items", "list"} and not self.is_source:
             return self._weigh_entries(name, value, field)
         if self.present.get(name) == self.theirs.get(name):
@@ -76,7 +78,8 @@ class _Work:
         if name == "short" or "names" not in self.fields:
             return Step(name, name, "left", reason=f"it has {_show(self.mine[name])}; this says {_show(value)}")
         entry = self.fields.get("names").with_cite(value, self._main_cite())
-        return Step(name, "names", "beside", [*(as_list(self.mine["names"]) if "names" in self.mine else []), entry])
+        names = [*(as_list(self.mine["names"]) if "names" in self.mine else []), entry]
+        return Step(name, "names", "beside", names, added=value)
 
     def _weigh_entries(self, name: str, value: Json, field: Field) -> Step | None:
         stands = [_bare(each) for each in _entries(self.present.get(name))]
@@ -85,9 +88,9 @@ class _Work:
         new = [
             field.with_cite(entry, made)
             for entry, normal, made in zip(as_list(value), theirs, cites, strict=False)
-            if _bare(normal) not in stands and not _is_name_known(name, normal, self.mine)
+            if not any(_holds(each, _bare(normal)) for each in stands) and not _is_name_known(name, normal, self.mine)
         ]
-        return Step(name, name, "beside", [*as_list(self.mine[name]), *new]) if new else None
+        return Step(name, name, "beside", [*as_list(self.mine[name]), *new], added=new) if new else None
 
     def _cite(self, name: str, value: Json, field: Field) -> Json:
         if not field.is_stated or self.is_source:
@@ -129,7 +132,7 @@ def _confirm_claim(
     made: Json = cite(draft, source, main) if main else {"source": source}
     cites = as_list(mine["cite"]) if "cite" in mine else []
     names = [each.get("source") if isinstance(each, dict) else each for each in cites]
-    return () if source in names else (Step("cite", "cite", "beside", [*cites, made]),)
+    return () if source in names else (Step("cite", "cite", "beside", [*cites, made], added=made),)
 
 
 def _entries(value: Json) -> list[Json]:
@@ -141,12 +144,37 @@ def _bare(entry: Json) -> Json:
     return {name: each for name, each in entry.items() if name not in _STATEMENT} if isinstance(entry, dict) else entry
 
 
+def _holds(stands: Json, entry: Json) -> bool:
+    """Tell whether an entry says nothing beyond the one that stands: fewer fields, or a longer time around it."""
+    if not (isinstance(stands, dict) and isinstance(entry, dict)):
+        return stands == entry
+    if "edtf" in stands and "edtf" in entry:
+        return stands == entry or _is_around(entry, stands)
+    return all(name in stands and _holds(stands[name], each) for name, each in entry.items())
+
+
+def _is_around(wide: Object, narrow: Object) -> bool:
+    """Tell whether a date such as 2020-03 holds another such as 2020-03-05; an open one is an answer of its own."""
+    days = [each.get(end) for each in (wide, narrow) for end in ("earliest", "latest")]
+    if not all(isinstance(day, str) for day in days):
+        return False
+    first, last, begin, end = map(str, days)
+    return first <= begin and end <= last
+
+
 def _is_name_known(field: str, entry: Json, mine: Object) -> bool:
     if field != "names" or not isinstance(entry, dict) or {"from", "until"} & entry.keys():
         return False
     name = entry.get("name")
     words = [*name.values()] if isinstance(name, dict) else [name]
     return all(isinstance(word, str) and word.casefold() in list_names(mine) for word in words)
+
+
+def word_value(value: Json) -> str:
+    """Return a value in a line, for whoever decides on it: `person: omar-said, role: leader`; no citations."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {word_value(each)}" for name, each in value.items() if name != "cite")
+    return "; ".join(map(word_value, value)) if isinstance(value, list) else str(value)
 
 
 def _show(value: Json) -> str:

@@ -203,6 +203,8 @@ def test_a_merge_is_chosen_field_by_field(browser: Browser, root: Path) -> None:
     (root / "content/groups/hill.yaml").write_text("name: Hill\ntype: coalition\nas_of: 2024-01-01\ncite: gazette\n")
     page = browser.get(f"{PAGE}?item=group-1&into=hill")[1]
     assert '<input type="checkbox" name="field" value="founded" checked>' in page
+    assert '<code dir="auto">type: split, groups: old-guard</code>' in page
+    assert 'value="name" checked> Also called <span' in page
     browser.post(item="group-1", action="merge", into="hill", field=["short"])
     text = (root / "content/groups/hill.yaml").read_text()
     assert text == "name: Hill\nshort: RHB\ntype: coalition\nas_of: 2024-01-01\ncite: gazette\n"

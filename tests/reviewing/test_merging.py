@@ -63,6 +63,23 @@ def test_what_names_a_merged_item_names_the_record(run: Run, make_project: MakeP
     assert "group-1" not in out
 
 
+def test_an_entry_that_says_more_and_a_day_within_a_month_are_the_same(run: Run, make_project: MakeProject) -> None:
+    """`{group: old-guard}` adds nothing to `{group: old-guard, role: target}`, nor 2024-05 to 2024-05-06."""
+    event = (
+        "name: Raid on Marra\nnames: [Attack on Marra]\ntype: offensive\nwhen: 2024-05-06\n"
+        "places: [{place: marra, precision: exact}]\n"
+        "participants: [{group: hill, role: initiator}]\nas_of: 2024-05-07\ncite: gazette\n"
+    )
+    draft = DRAFT.replace("when: 2024-05-06, places: [marra]", "when: 2024-05, places: [marra]")
+    place = "name: Marra\ntype: city\n"
+    files = {**BASE, "drafts/daily.yaml": draft, "content/events/raid.yaml": event, "content/places/marra.yaml": place}
+    root = make_project({**files, "content/groups/hill.yaml": BRIGADE})
+    merge(run, root, "--merge", "group-1=hill")
+    code, out = merge(run, root, "--merge", "event-1=raid")
+    assert (code, "event-1: nothing to add: raid\n" in out) == (0, True), out
+    assert (root / "content/events/raid.yaml").read_text() == event
+
+
 def test_merging_twice_adds_nothing(run: Run, make_project: MakeProject) -> None:
     root = make_project({**BASE, "content/groups/hill.yaml": BRIGADE})
     merge(run, root, "--merge", "group-1=hill")
