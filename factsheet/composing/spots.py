@@ -15,7 +15,10 @@ _NESTED: Final = 8
 
 
 def find_where(weaver: Weaver) -> Object:
-    """Return `countries`, by ISO code, and `spots`, the places with coordinates; empty where no place is named."""
+    """Return `countries`, by ISO code, `spots`, the places with coordinates, and `unlocated`, those without.
+
+    Empty where no place is named.
+    """
     desk, record = weaver.desk, weaver.record
     targets = dict.fromkeys(_list_places(record))
     places = [place for target in targets if (place := desk.find_standing(target))]
@@ -23,11 +26,11 @@ def find_where(weaver: Weaver) -> Object:
     countries: list[Json] = [
         *dict.fromkeys([*own, *(code for place in places for code in find_countries(desk, place))])
     ]
-    spots: list[Json] = [
-        weaver.mention(place.id, weaver.day) | point for place in places if (point := find_point(place))
-    ]
-    where: Object = {"countries": countries} if countries else {}
-    return where | ({"spots": spots} if spots else {})
+    found = [(weaver.mention(place.id, weaver.day), find_point(place)) for place in places]
+    spots: list[Json] = [reference | point for reference, point in found if point]
+    unlocated: list[Json] = [reference for reference, point in found if not point]
+    where: Object = {"countries": countries, "spots": spots, "unlocated": unlocated}
+    return {name: value for name, value in where.items() if value}
 
 
 def find_countries(desk: Desk, place: Record) -> list[str]:

@@ -14,7 +14,7 @@ from factsheet.figures.relations import draw_affiliations, draw_listings
 from factsheet.figures.settings import Medium
 from factsheet.figures.timeline import Moment, draw_years
 from factsheet.formats.chronicle import list_moments
-from factsheet.formats.locating import draw_locator
+from factsheet.formats.locating import draw_locator, name_unlocated
 
 if TYPE_CHECKING:
     from factsheet.formats.pages import Page
@@ -84,9 +84,11 @@ def print_years(page: Page) -> Markup:
 def print_locator(page: Page) -> Markup:
     """Return a small map of where a record is, or nothing."""
     drawing = draw_locator(page, _setting(page))
-    return (
-        Markup('<figure class="figure locator">{}</figure>\n').format(_write(page, drawing)) if drawing else Markup("")
-    )
+    if not drawing:
+        return Markup("")
+    missing = name_unlocated(page)
+    caption = Markup("<figcaption>{}</figcaption>").format(missing) if missing else Markup("")
+    return Markup('<figure class="figure locator">{}{}</figure>\n').format(_write(page, drawing), caption)
 
 
 def _setting(page: Page) -> Setting:

@@ -35,6 +35,13 @@ def draw_locator(page: Page, setting: Setting) -> Drawing | None:
     return draw_map(countries, title, places, size=size, direction=page.direction)
 
 
+def name_unlocated(page: Page) -> str:
+    """Return a line on the places of a record that its map doesn't have, as their coordinates aren't known, or ''."""
+    unlocated = _list(_map(_map(page.sheet.get("derived")).get("where")).get("unlocated"))
+    names = [_name_place(page, place)[0] for place in unlocated if isinstance(place, dict)]
+    return page.translate("Not on the map: {names}", names=page.comma.join(names)) if names else ""
+
+
 def _list_places(page: Page, where: Object, data: Object) -> Iterator[Place]:
     own = {**data, "ref": page.sheet["id"]}
     for spot in _list(where.get("spots")) or [own]:

@@ -61,7 +61,7 @@ def test_an_event_is_in_the_countries_of_its_places_and_at_their_points(tmp_path
 
 
 def test_a_place_without_a_point_has_the_country_it_lies_in_alone(tmp_path: Path) -> None:
-    assert event(tmp_path, "base")["where"] == {"countries": ["SY"]}
+    assert event(tmp_path, "base")["where"] == {"countries": ["SY"], "unlocated": [{"ref": "base"}]}
 
 
 def test_an_event_without_known_places_is_nowhere(tmp_path: Path) -> None:
