@@ -1,42 +1,47 @@
-"""Stage 5: short and other names joined to the long ones: `X (ABC)`, initials, `known as`, `formerly`."""
+"""Stage 5: other names joined to the first: `X (ABC)`, `known as`, `or`, what the lists and the initials say."""
+# ruff: noqa: E501 - a pattern is easier to check whole than cut up
 
 import re
 from typing import Final
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.article import Article, Span, tidy
-from factsheet.extraction.entities import Entity, Name, fold
-from factsheet.extraction.lexicon import listed
+from factsheet.extraction.article import Article, tidy
+from factsheet.extraction.entities import Entity, Name
+from factsheet.extraction.short_forms import is_short_for, join_short_forms
 
 _READ: Final = 40
 _MANY: Final = 60
-_SMALL: Final = listed("of the for and in on to de del la et des du al")
-_PAREN: Final = re.compile(
-    r"\s*[(\[]\s*(?:or\s+|the\s+|also\s+|known\s+as\s+|acronym\s+|by\s+its\s+\w+\s+acronym,?\s+)*[\"“‘']?(?P<a>[^\s()\[\],;\"”’]+(?:[\s-][^\s()\[\],;\"”’]+){0,5}?)[\"”’']?\s*(?:[,;]\s*(?P<more>[^()\[\]]{1,120}))?[)\]]"
+_LOOSE: Final = frozenset({"context", "acronym", "capital"})
+_NAME: Final = r"[\"“‘']?(?P<a>[A-Z][\w'’.-]*(?:\s+(?:(?:of|the|for|al|bin|de|and|in|pour|des|du|et|la|le)\s+){0,3}[A-Z][\w'’-]*){0,6}|al-[A-Z]\w+(?:\s+(?:al-)?[A-Z][\w'’-]*){0,3})"
+_BY_NAME: Final = r"(?:by|under)\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,2}?(?:acronyms?|initials|names?|nom\s+de\s+guerre|alias|pseudonym|nickname|abbreviation)\s*(?:of\s+|as\s+)?,?\s*"
+_ADVERB: Final = r"(?:better|also|commonly|widely|locally|otherwise|formally|officially|popularly|sometimes|often|more\s+commonly|usually|now|simply|collectively)\s+"
+_INTRO: Final = rf"(?:(?:{_ADVERB})*(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated|styled)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?|(?:aka|a\.k\.a\.?|alias|better|also|abbreviated|acronym|nicknamed|real\s+name|nom\s+de\s+guerre|born|short\s+for|meaning|literally|translated\s+as)\s*:?,?\s+)"
+_SEGMENT: Final = re.compile(
+    rf"\s*(?:or\s+|and\s+)?(?:(?P<intro>{_INTRO})|(?P<tongue>(?:in\s+)?[A-Z]\w+(?:\s+(?:acronym|initials|abbreviation|name))?\s*:|by\s+its\s+\w+\s+(?:acronym|initials),?)\s*)?(?:the\s+|le\s+|la\s+)?{_NAME}[\"”’']?\s*$"
 )
+_BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,220})[)\]]")
+_WHO: Final = r"(?:(?:who|which|that)\s+(?:is|was|are|were)\s+|and\s+)?"
 _KNOWN: Final = re.compile(
-    r",?\s+(?:(?:who|which)\s+(?:is|was|are)\s+)?(?:(?:better|also|commonly|widely|locally|otherwise|formally|officially|popularly|previously|formerly|now|simply|once)\s+)?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+"
-    r"(?:(?:by|under)\s+(?:its|his|her|their|the)\s+(?:\w+\s+){0,2}?(?:acronym|initials|name|nom\s+de\s+guerre|alias|pseudonym|nickname|abbreviation)s?\s*(?:of\s+|as\s+)?|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?[\"“‘']?(?P<a>[A-Z][\w'’.-]*(?:\s+(?:(?:of|the|al|bin|de)\s+)*[A-Z][\w'’-]*){0,4}|al-[A-Z]\w+)",
+    rf",?\s+{_WHO}(?:{_ADVERB})?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?{_NAME}"
+)
+_WHOSE: Final = re.compile(
+    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who)\s+(?:calls|called|styles)\s+(?:itself|himself|herself)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials)\s+(?:is|are))\s+(?:the\s+)?{_NAME}"
 )
 _OR: Final = re.compile(r",?\s+or\s+(?:the\s+)?[\"“]?(?P<a>[A-Z][A-Z-]{1,9})\b[\"”]?,")
-
-
-def initials(name: str) -> set[str]:
-    """Return the acronyms a long name may have: with and without its small words."""
-    parts = [part for part in re.split(r"[\s\-‐‑]+", re.sub(r"['’]s\b|['’]", "", name)) if part]
-    large = "".join(part[0] for part in parts if part.casefold() not in _SMALL)
-    whole = "".join(part[0] for part in parts)
-    words = name.split()
-    unhyphened = "".join(word[0] for word in words if word.casefold() not in _SMALL)
-    return {large.upper(), whole.upper(), unhyphened.upper()}
-
-
-def is_short_for(short: str, name: str) -> bool:
-    """Tell whether an acronym fits a long name: its initials, or its letters in their order."""
-    letters = re.sub(r"[^A-Za-z]", "", short).upper()
-    if len(letters) < 2:  # noqa: PLR2004 - a small count, told by its line
-        return False
-    return letters in initials(name) or (letters.endswith("S") and letters[:-1] in initials(name))
+_MEANING: Final = re.compile(
+    r"\s*[(,]?\s*(?:(?:which|that)\s+)?(?:translated\s+as|translates\s+(?:as|to)|means|meaning|literally|Arabic\s+for|(?<=\())\s*(?:the\s+)?[\"“](?P<a>[A-Z][\w'’-]*(?:\s+[\w'’-]+){1,6}?),?[\"”]"
+)
+_NEXT: Final = re.compile(rf"(?P<link>,\s+(?:or\s+|also\s+)?|\s+or\s+)(?:as\s+)?(?:the\s+)?{_NAME}")
+_APPOSED: Final = re.compile(
+    r",\s+(?:a|an|the)\s+(?P<body>[^.;,()]{3,70}?)(?=\s+(?:(?:that|which|who)\s+(?:is|was)\s+)?(?:better\s+|also\s+|widely\s+)?(?:known\s+(?:as|by)|called)\b)"
+)
+_NOUN: Final = re.compile(
+    r"\s+(?:militia|group|movement|party|militants|rebels|alliance|news\s+agency|faction|coalition|rebel\s+group)\b"
+)
+_BUILDING: Final = re.compile(
+    r"\s+(?:mosque|hospital|church|bridge|market|stadium|cathedral|hotel|barracks|camp|airport|prison|dam|refinery|crossing)\b"
+)
+_OWN: Final = re.compile(r"['’]s?(?=\s*\()")
 
 
 def join_aliases(article: Article, entities: list[Entity]) -> list[Entity]:
@@ -46,8 +51,7 @@ def join_aliases(article: Article, entities: list[Entity]) -> list[Entity]:
         if id(entity) not in joined.gone:
             joined.read_after(entity)
     joined.join_known()
-    joined.join_initials()
-    joined.join_short_forms()
+    join_short_forms(joined)
     return joined.entities
 
 
@@ -65,7 +69,7 @@ class _Joiner:
 
     def merge(self, target: Entity, other: Entity, rule: str) -> None:
         """Make the names of one entity further names of another."""
-        if target is other or id(other) in self.gone:
+        if target is other or id(other) in self.gone or id(target) in self.gone:
             return
         self.gone.add(id(other))
         for name in other.names:
@@ -78,19 +82,56 @@ class _Joiner:
             self.at[start] = target
 
     def read_after(self, entity: Entity) -> None:
-        """Read what stands right after each mention: brackets, `known as`."""
+        """Read what stands right after each mention: brackets, `known as`, `or`, what the name means."""
         text = self.article.text
         for start, end in entity.spans[:_READ]:
             self._take_descriptor(entity, start, end)
-            following = re.match(
-                r"['’]s?|\s+(?:militia|group|movement|party|militants|rebels|alliance|news\s+agency)\b",
-                text[end : end + 20],
-            )
-            place = end + (following.end() if following and not following.group().startswith(("'", "’")) else 0)
-            for pattern, rule in ((_PAREN, "paren-acronym"), (_KNOWN, "known-as"), (_OR, "paren-acronym")):
+            noun = _NOUN.match(text, end) or _OWN.match(text, end)
+            place = noun.end() if noun else end
+            self._read_bracket(entity, place)
+            for pattern, rule in (
+                (_KNOWN, "known-as"),
+                (_WHOSE, "known-as"),
+                (_OR, "paren-acronym"),
+                (_MEANING, "meaning"),
+            ):
                 match = pattern.match(text, place, min(len(text), place + 240))
-                if match:
-                    self._take(entity, match, rule)
+                if match and not (pattern is _MEANING and entity.sort != "group"):
+                    self._take(entity, match, 0, rule)
+                    if pattern is _KNOWN:
+                        self._take_chain(entity, match.end())
+
+    def _take_chain(self, entity: Entity, place: int) -> None:
+        """Take the further names of `known as A, B or C`: each is a name of its own already, and an `or` ends them."""
+        text = self.article.text
+        found = []
+        match = _NEXT.match(text, place)
+        while match and "and" not in match.group("link") and self.at.get(match.start("a")) is not None:
+            found.append(match)
+            if "or" in match.group("link"):
+                for each in found:
+                    self._take(entity, each, 0, "known-as")
+                return
+            end = max(span[1] for span in self.at[match.start("a")].spans if span[0] == match.start("a"))
+            bracket = _BRACKET.match(text, end)
+            match = _NEXT.match(text, bracket.end() if bracket else end)
+
+    def _read_bracket(self, entity: Entity, place: int) -> None:
+        """Take the names in brackets after a mention, part by part."""
+        bracket = _BRACKET.match(self.article.text, place)
+        if not bracket:
+            return
+        at = bracket.start("inside")
+        introduced = ""
+        for part in re.split(r"(,|;|\s+or\s+(?=[A-Z\"“]))", bracket.group("inside")):
+            match = _SEGMENT.match(part)
+            if match and not re.match(r"\s*(?:formerly|previously|once|ex-)", part):
+                introduced = match.group("intro") or introduced
+                has_intro = bool(introduced or match.group("tongue"))
+                self._take(entity, match, at, "known-as" if has_intro else "paren-acronym")
+            elif re.match(r"\s*(?:formerly|previously|once|founded|led|headed|established)", part):
+                return
+            at += len(part)
 
     def _take_descriptor(self, entity: Entity, start: int, end: int) -> None:
         """Note `Antara news agency` and `Democratic Centre party` as names too, and `X, an umbrella known as ABC`."""
@@ -98,28 +139,30 @@ class _Joiner:
         noun = re.compile(r"\s+(?:news\s+agency|party)\b").match(text, end)
         if noun and entity.sort == "group" and not entity.find(tidy(text[start : noun.end()])):
             entity.names.append(Name(tidy(text[start : noun.end()]), "with-noun", [(start, noun.end())]))
-        apposed = re.compile(
-            r",\s+(?:a|an|the)\s+[^.;,()]{3,70}?(?=\s+(?:better\s+|also\s+|widely\s+)?known\s+(?:as|by))"
-        ).match(text, end)
-        known = _KNOWN.match(text, apposed.end()) if apposed and entity.sort == "group" else None
-        if known and known.group("a").isupper():
-            self._take(entity, known, "known-as")
+        building = _BUILDING.match(text, end) if entity.sort == "place" else None
+        if building and not entity.find(tidy(text[start : building.end()])):
+            entity.names.append(Name(tidy(text[start : building.end()]), "with-noun", [(start, building.end())]))
+        apposed = _APPOSED.match(text, end)
+        known = _KNOWN.match(text, apposed.end()) if apposed else None
+        is_also = bool(known and re.search(r"\balso\b", known.group()[:24]))
+        if apposed and known and (is_also or (known.group("a").isupper() and entity.sort == "group")):
+            self._take(entity, known, 0, "known-as")
 
-    def _take(self, entity: Entity, match: re.Match[str], rule: str) -> None:
-        short = match.group("a").strip()
+    def _take(self, entity: Entity, match: re.Match[str], offset: int, rule: str) -> None:
+        short = match.group("a").strip().rstrip(".") if not match.group("a").isupper() else match.group("a").strip()
+        start = offset + match.start("a")
+        other = self.at.get(start)
+        if other is not None and other is not entity:
+            near = next((span for span in other.spans if span[0] == start), (start, start + len(short)))
+            short = tidy(self.article.text[slice(*near)])
         if not self._is_name(entity, short, rule):
             return
-        start = match.start("a")
-        span = (start, start + len(match.group("a").rstrip()))
-        other = self.at.get(start)
-        if entity.sort == "place" and rule == "paren-acronym":
-            return
         if (other is not None and other.sort == entity.sort) or (
-            other is not None and other is not entity and other.names[0].rule in {"context", "acronym", "capital"}
+            other is not None and other is not entity and other.names[0].rule in _LOOSE
         ):
             self.merge(entity, other, rule)
-        elif other is None:
-            entity.names.append(Name(tidy(short), rule, [span]))
+        elif other is None and not entity.find(tidy(short)):
+            entity.names.append(Name(tidy(short), rule, [(start, start + len(short))]))
         if rule == "paren-acronym":
             entity.confidence = "high"
 
@@ -128,26 +171,22 @@ class _Joiner:
             return False
         if short.isdigit() or (re.match(r"\d|[a-z]", short) and not re.match(r"al-[A-Z]", short)):
             return False
-        if short in lexicon.places() and not is_short_for(short, entity.name):
+        if short in lexicon.places() and entity.sort != "place" and not is_short_for(short, entity.name):
             return False
-        if rule == "paren-acronym" and entity.sort == "person":
-            return False
-        return (
-            rule != "paren-acronym"
-            or short.isupper()
-            or is_short_for(short, entity.name)
-            or " " in short
-            or sum(map(str.isupper, short)) > 1
+        if rule != "paren-acronym":
+            return True
+        letters = sum(map(str.isupper, short))
+        return entity.sort == "group" and (
+            short.isupper() or is_short_for(short, entity.name) or " " in short or letters > 1
         )
 
     def join_known(self) -> None:
         """Join the names that the list of organisations gives to one."""
         by_names: dict[tuple[str, ...], Entity] = {}
         for entity in list(self.entities):
-            if entity.sort != "group":
-                continue
-            names = lexicon.organisations().get(entity.name)
-            if names and len(names) > 1:
+            known = (lexicon.organisations().get(name.text) for name in entity.names) if entity.sort == "group" else ()
+            names = next((each for each in known if each and len(each) > 1), None)
+            if names:
                 if names in by_names:
                     self.merge(*_longer_first(by_names[names], entity), "same-organisation")
                     by_names[names] = by_names[names] if id(by_names[names]) not in self.gone else entity
@@ -180,62 +219,6 @@ class _Joiner:
                 _, end = entity.spans[0]
                 entity.names.append(Name(match.group("name"), "state-name", [(end - len(match.group("name")), end)]))
 
-    def join_initials(self) -> None:
-        """Join an acronym to the one long name of a group that it abbreviates."""
-        groups = [each for each in self.entities if each.sort == "group"]
-        by_initials: dict[str, list[Entity]] = {}
-        for each in groups:
-            for letters in {letters for name in each.names if " " in name.text for letters in initials(name.text)}:
-                by_initials.setdefault(letters, []).append(each)
-        for entity in groups:
-            if " " in entity.name or not entity.name.isupper():
-                continue
-            fits = [
-                each for each in by_initials.get(entity.name, []) if each is not entity and id(each) not in self.gone
-            ]
-            if len(fits) == 1 and id(entity) not in self.gone:
-                self.merge(fits[0], entity, "initials")
-
-    def join_short_forms(self) -> None:
-        """Join `Irish Republican Army` to `Provisional Irish Republican Army`."""
-        groups = [each for each in self.entities if each.sort == "group" and " " in each.name]
-        by_end: dict[tuple[str, ...], list[Entity]] = {}
-        for each in groups:
-            by_end.setdefault(tuple(fold(each.name).split()[-2:]), []).append(each)
-        for entity in groups:
-            parts = fold(entity.name).split()
-            near = by_end[tuple(parts[-2:])]
-            longer = [
-                each
-                for each in near
-                if each is not entity and id(each) not in self.gone and _extends(fold(each.name).split(), parts)
-            ]
-            if len(longer) == 1 and id(entity) not in self.gone:
-                self.merge(longer[0], entity, "short-form")
-
-
-def _extends(whole: list[str], parts: list[str]) -> bool:
-    """Tell whether a long name is the short one with a demonym, a country or `national` before it."""
-    if len(whole) <= len(parts) or whole[-len(parts) :] != parts:
-        return False
-    before = " ".join(whole[: -len(parts)]).title()
-    if len(parts) > 1 and parts[-1].title() in lexicon.words("heads") and len(whole) - len(parts) == 1:
-        return True
-    return (
-        before in lexicon.demonyms()
-        or before in lexicon.country_names()
-        or before.upper() in lexicon.country_names()
-        or before == "Provisional"
-        or before.upper() in lexicon.organisations()
-        or before in lexicon.organisations()
-        or " ".join(whole[: -len(parts)]) in {"u.n.", "u.s."}
-    )
-
 
 def _longer_first(one: Entity, other: Entity) -> tuple[Entity, Entity]:
     return (one, other) if len(one.name) >= len(other.name) else (other, one)
-
-
-def spans_of(entity: Entity) -> list[Span]:
-    """Return the mentions of an entity."""
-    return entity.spans

@@ -75,6 +75,7 @@ def _has_the(article: Article, position: int) -> bool:
     return position > 0 and article.tokens[position - 1].text.casefold() == "the"
 
 
+_NUMBERS: Final = listed("One Two Three Four Five Six Seven Eight Nine Ten Twelve")
 _RANKS: Final = listed(
     "General President King Prime Chief Deputy Former Acting Vice Judge Justice Father Brother Sister"
 )
@@ -111,7 +112,9 @@ def _is_mere(tokens: tuple[Token, ...], first: int, run: Run) -> bool:
     if pair in lexicon.places() or (word.isupper() and len(word) > 1 and not run.is_initial):
         return False
     if word.casefold() in FUNCTION:
-        return True
+        is_body = word.isupper() and len(word) > 1 and word in lexicon.organisations()
+        is_part = word in _NUMBERS and not run.is_initial
+        return not is_part and (not is_body or tokens[min(first + 1, len(tokens) - 1)].text.isupper())
     following = tokens[first + 1].text if first + 1 < len(tokens) else ""
     if word in _FOLK and run.is_initial and following in {"of", "from", "in"}:
         return True

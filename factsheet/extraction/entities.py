@@ -95,10 +95,13 @@ class Mention:
     votes: Votes
 
 
+_LEVELLED: Final = str.maketrans({"’": None, "'": None, "‘": None, "`": None, "‑": " ", "‐": " ", "-": " "})
+
+
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
-    """Return a name for comparing: case, article and hyphens levelled."""
-    text = name.casefold().replace("’", "'").replace("‑", "-").replace("-", " ")
+    """Return a name for comparing: case, article, hyphens and apostrophes levelled."""
+    text = name.casefold().translate(_LEVELLED)
     return " ".join(text.removeprefix("the ").split())
 
 
@@ -169,6 +172,8 @@ def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mentio
             ):
                 continue
             span = (article.tokens[piece.first].start, article.tokens[piece.last - 1].end)
+            if piece.sort == "place" and re.match(r"[-‐‑][a-z]|\$", article.text[span[1] : span[1] + 2]):
+                continue
             votes = Counter() if piece.sort else weigh(article, piece)
             mentions.append(Mention(piece, tidy(article.text[span[0] : span[1]]), span, votes))
     share_in_lists(article, mentions)
@@ -238,7 +243,8 @@ def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[
     is_single = first.piece.last - first.piece.first == 1
     if is_single and (word in lowered or (word in lexicon.words("starters") and first.piece.run.is_initial)):
         return "", "", "low"
-    if all(m.piece.run.is_initial for m in found) and is_single and word in lexicon.words("roles"):
+    is_plain = word in lexicon.words("roles") or re.search(r"(?:ers|ors|ists|ees|ants|men)$", word)
+    if all(m.piece.run.is_initial for m in found) and is_single and is_plain:
         return "", "", "low"
     if asked and decide(votes)[1] < _LEAD:
         return asked, "spacy", "medium"

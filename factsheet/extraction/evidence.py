@@ -8,8 +8,10 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Token
 from factsheet.extraction.cues import (
     ATTACKS,
+    BODIES,
     CALLED,
     ENDEAVOURS,
+    FOLLOWERS_OF,
     GROUP_DEEDS,
     GROUP_NOUNS,
     HUMAN,
@@ -25,12 +27,13 @@ from factsheet.extraction.cues import (
 )
 from factsheet.extraction.joining import FUNCTION, PARTICLES
 from factsheet.extraction.pieces import Piece
+from factsheet.extraction.shapes import OPENINGS
 
 Votes = Counter[str]
 
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
 _ADJECTIVE: Final = re.compile(r"^[A-Z][a-z]{3,}(?:ic|al|ous|ive|ful|less|ent|ant|ary|ed|ing|ly|able|ible)$")
-_REACH: Final = 8
+_REACH: Final = 14
 
 
 def weigh(article: Article, piece: Piece) -> Votes:
@@ -68,6 +71,8 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
             votes["person"] += 3
         elif len(names) <= 4 and all(word.isalpha() or "-" in word or "’" in word or "'" in word for word in names):  # noqa: PLR2004 - a small count, told by its line
             votes["person"] += 1
+        if words[0] in OPENINGS and words[1] not in lexicon.words("heads"):
+            votes["place"] += 3
         if any(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in words[1:]):
             votes["person"] += 1
         if is_capital_surname(words):
@@ -84,8 +89,6 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
         votes["group"] -= 3
         votes["place"] -= 4
         votes["person"] -= 4
-    elif re.search(r"[A-Z][-‐‑][A-Z]", words[0]):
-        votes["group"] -= 2
     if words[0].casefold().startswith(_GROUP_OPENINGS):
         votes["group"] += 2
     if _COMPOUND.match(words[0]) and words[0].split("-")[0] not in lexicon.words("first_names"):
@@ -133,6 +136,8 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["place"] += 2
     if low in IN_PLACE:
         votes["place"] += 3
+    elif low == "to" and earlier == "according":
+        votes.update({"group": 1, "person": 1})
     elif low in OF_PLACE:
         votes["place"] += 1 + (2 if earlier in OF_TOWN else 0)
     if low == "the" and earlier in IN_PLACE:
@@ -140,6 +145,8 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
     is_given = len(words) > 1 and words[0] in lexicon.words("first_names")
     if low == "of" and is_given:
         votes["person"] += 2
+    elif low == "of" and earlier == "government" and len(words) > 1:
+        votes["person"] += 3
     elif low == "of" and earlier in {
         "president",
         "king",
@@ -159,6 +166,8 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["group"] += 3
     if low == "by" and earlier in {"led", "headed", "commanded", "chaired", "founded", "represented", "succeeded"}:
         votes["person"] += 3
+    if last in {",", "—", "–"} and earlier in {"wing", "arm", "branch"}:
+        votes["group"] += 3
     if low in {"on", "against"} and earlier in ATTACKS:
         votes["place"] += 1
     if low == "itself" and earlier in {"calling", "calls", "called"}:
@@ -176,16 +185,26 @@ def is_role(word: str) -> bool:
     )
 
 
+def _skip_bracket(after: list[str]) -> list[str]:
+    """Return what follows a bracket that explains a name: Attika ("warrior"), the movement's branch."""
+    if after[:2] == ["(", '"'] or after[:2] == ["(", "“"]:
+        end = after.index(")") if ")" in after else 0
+        return after[end + 1 :] if end else after
+    return after
+
+
 def _initials(words: list[str]) -> set[str]:
     return {part[0].upper() for word in words for part in re.split(r"[-‐‑]", word) if part}
 
 
 def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
+    after = _skip_bracket(after)
     first = after[0] if after else ""
     second = after[1] if len(after) > 1 else ""
     third = after[2] if len(after) > 2 else ""  # noqa: PLR2004 - a small count, told by its line
     if first.casefold() in PLACE_NOUNS:
         votes["place"] += 3
+        votes["group"] -= 2
     if first.casefold() in GROUP_NOUNS or (
         first in {"'s", "’s"} and second in {"fighters", "militants", "spokesman", "gunmen", "leadership"}
     ):
@@ -207,6 +226,8 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # n
         votes["group"] += 2
     if first in {"'s", "’s"} and "branch" in after[1:5]:
         votes["group"] += 2
+    if first in {"'s", "’s"} and second in FOLLOWERS_OF and len(words) > 1:
+        votes["person"] += 3
     if first == "," and second.isdigit() and len(after) > 2 and after[2] in {",", "."} and len(second) == 2:  # noqa: PLR2004 - a small count, told by its line
         votes["person"] += 4
     is_given = len(words) > 1 and words[0] in lexicon.words("first_names")
@@ -223,7 +244,7 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # n
     if (
         first == ","
         and (second in {"a", "an", "the"})
-        and any(word in GROUP_NOUNS and not is_role(word) for word in after[2:6])
+        and any((word in GROUP_NOUNS or word in BODIES) and not is_role(word) for word in after[2:6])
         and not _has_role(after[1:])
     ):
         votes["group"] += 2

@@ -10,11 +10,12 @@ from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity, Mention, Name
 from factsheet.extraction.lexicon import listed
 
-_BODIES: Final = r"governments?|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|army\s+command|junta|regime"
+_BODIES: Final = r"governments?|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|army\s+command|military\s+command|high\s+command|general\s+staff|junta|regime"
 _LOOSE: Final = listed("forces troops authorities regime security_forces")
 _MIDDLE: Final = r"(?:federal|central|transitional|interim|internationally[\s-]recogni[sz]ed|national|new|military|provisional|caretaker|ruling|state)"
 _SIGN: Final = re.compile(
-    r"government|army|military|force|navy|police|parliament|authorities|presidency|ministry|troops|junta|regime"
+    r"government|army|military|force|navy|police|parliament|authorities|presidency|ministry|troops|junta|regime|"
+    r"coalition|alliance|peshmerga|janjaweed"
 )
 _SECOND: Final = re.compile(r"/(?P<place>[A-ZÀ-Þ]{4,})(?=,)")
 _BESIDE: Final = re.compile(r",\s(?P<place>[A-ZÀ-Þ][a-zà-þ]+(?:\s[A-ZÀ-Þ][a-zà-þ]+)?)\s*(?:—|–|--|-\s|\()")
@@ -31,11 +32,13 @@ def _pattern() -> re.Pattern[str]:
         sorted(map(re.escape, {*lexicon.country_names(), *lexicon.capitals()}), key=lambda word: (-len(word), word))
     )
     return re.compile(
-        rf"\b(?P<first>{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b"
-        rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b"
+        rf"\b(?P<first>{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b(?!-)"
+        rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b(?!-)"
         rf"|\b(?P<of>[Gg]overnment)\s+of\s+(?:the\s+)?(?P<state>{places})\b"
         rf"|\b(?P<capital>{places})\s+government\b"
         rf"|\bgovernment\s+in\s+(?P<seat>{places})\b"
+        rf"|\b(?P<lead>(?:{demonyms}|{places}|NATO|[A-Z]{{2,8}})[-‐‑](?:led|backed)\s+(?:\w+\s+)?(?:coalition|alliance))\b"
+        r"|\b(?P<plain>peshmerga|janjaweed)\b"
     )
 
 

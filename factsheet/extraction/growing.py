@@ -6,7 +6,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.calendar import MONTHS
-from factsheet.extraction.joining import AGREEMENT_WORDS, FUNCTION, PARTICLES, is_name_word, joins
+from factsheet.extraction.joining import ABSTRACT, AGREEMENT_WORDS, FUNCTION, PARTICLES, is_name_word, joins
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.longforms import Fixed
 
@@ -47,15 +47,29 @@ def _step(article: Article, sentence: Sentence, position: int, words: list[str],
     elif token.text == "/" or token.text in _LOW_HEADS:
         step = _over_slash(article, position) if token.text == "/" else int(_heads_low(words))
     elif token.text in {"'s", "’s", "'", "’", "&", "."}:
-        goes_on = {"&": True, ".": _takes_dot(before)}.get(token.text, before in _POSSESSED)
+        is_owned = before in _POSSESSED or (token.text in {"'", "’"} and _heads_on(article, sentence, position + 1))
+        goes_on = {"&": True, ".": _takes_dot(before)}.get(token.text, is_owned)
         step = 2 if goes_on and _is_name(article, sentence, position + 1, masked) else 0
+    elif token.text == ",":
+        step = _over_comma(article, position, words)
     elif token.text in {"of", "for", "on", "to", "in", "and"}:
         step = _over_connector(article, sentence, position, words, masked)
-    elif token.text in _FOREIGN and any(word.casefold() in _FOREIGN_HEADS for word in words):
-        step = _over_small(article, sentence, position, _FOREIGN, masked)
+    elif token.text in FOREIGN and any(word.casefold() in FOREIGN_HEADS for word in words):
+        step = _over_small(article, sentence, position, FOREIGN, masked)
     elif token.text in PARTICLES:
         step = _over_small(article, sentence, position, PARTICLES, masked)
     return step
+
+
+def _over_comma(article: Article, position: int, words: list[str]) -> int:
+    """Return 2 where a comma parts the aims of a body: Platform for Change, Unity and Democracy."""
+    following = article.tokens[position + 1 : position + 4]
+    is_listed = len(following) == 3 and following[1].text == "and" and is_name_word(following[2])  # noqa: PLR2004 - a small count, told by its line
+    if "for" not in words[:-1] or not is_listed or words[words.index("for") + 1 :] != [words[-1]]:
+        return 0
+    acts = (words[-1], following[0].text, following[2].text)
+    is_aim = all(word in lexicon.words("acts") or ABSTRACT.search(word) for word in acts)
+    return 2 if is_aim and any(each in lexicon.words("heads") for each in words) else 0
 
 
 _LOW_HEADS: Final = frozenset({"council", "commission", "committee", "assembly"})
@@ -106,8 +120,8 @@ def _over_small(
     return step + 1 if _is_name(article, sentence, position + step, masked) else 0
 
 
-_FOREIGN: Final = listed("pour et des du de la le les au aux da do para por y e di dei per het voor van der und für")
-_FOREIGN_HEADS: Final = listed(
+FOREIGN: Final = listed("pour et des du de la le les au aux da do para por y e di dei per het voor van der und für")
+FOREIGN_HEADS: Final = listed(
     "front union conseil mouvement rassemblement parti partido frente forces armée alliance coalition comité partito "
     "convention ligue collectif movimiento ejército fuerzas movimento força forças partija partei congrès"
 )
@@ -123,7 +137,11 @@ def _over_connector(
         word != "and"
         and following < sentence.last
         and article.tokens[following].text in {"the", "a", "an"}
-        and (article.tokens[following].text == "the" or any(each in AGREEMENT_WORDS for each in words))
+        and (
+            article.tokens[following].text == "the"
+            or any(each in AGREEMENT_WORDS for each in words)
+            or (word == "for" and any(each in lexicon.words("heads") for each in words))
+        )
     ):
         following, step = following + 1, 3
     if not _is_name(article, sentence, following, masked):

@@ -25,7 +25,7 @@ _IN: Final = listed(
 )
 _ON: Final = listed(
     "Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation "
-    "Panel Representative Agreement Mission Centre Center Adviser Authority"
+    "Panel Representative Agreement Mission Centre Center Adviser Authority Initiative"
 )
 FOLLOWERS: Final = listed(
     "Sons Daughters Knights Lions Guardians Defenders Friends Brothers Partisans Followers Companions Mothers Sword"
@@ -38,12 +38,12 @@ _PLACE_OF: Final = listed(
     "Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace "
     "Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation"
 )
-_ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
+ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
 _JOINABLE: Final = listed(
     "Truth Food Peace Law Foreign Defence Defense Black Red Green Blue Health Human Women Water Trade Art Land "
     "Families Widows Relief Rescue Fire Search"
 )
-_LOW_NAME: Final = re.compile(r"(?:al|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
+_LOW_NAME: Final = re.compile(r"(?:al|wal|wa|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
 TURNED: Final = re.compile(
     r"[-‐‑](?:[a-z]\w*ed|led|run|held|born|style|language|speaking|wide|built|made|era|old|like|level|majority|to|type|friendly|leaning|only|free)$"
 )
@@ -73,7 +73,7 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     if (
         word == "of"
         and len(words) > 1
-        and (words[-1] in lexicon.words("acts") or _ABSTRACT.search(words[-1]))
+        and (words[-1] in lexicon.words("acts") or ABSTRACT.search(words[-1]))
         and words[0] not in lexicon.words("first_names")
     ):
         return True
@@ -109,14 +109,13 @@ def _joins_in(article: Article, words: list[str], following: int) -> bool:
 def _may_share(article: Article, words: list[str], following: int) -> bool:
     """Tell whether two aims share a `for`: Front for Change and Concord."""
     after = article.tokens[following].text
-    names = lexicon.words("first_names") | lexicon.places() | lexicon.organisations().keys() | lexicon.words("heads")
+    lists = (lexicon.words("first_names"), lexicon.proper_names(), lexicon.words("heads"))
     return (
         "for" in words
         and words[-2] in {"for", "the"}
         and any(word in lexicon.words("heads") for word in words[:-2])
         and not after.isupper()
-        and after not in names
-        and words[-1] not in names
+        and not any(word in names for word in (after, words[-1]) for names in lists)
         and not is_name_word(article.tokens[min(following + 1, len(article.tokens) - 1)])
     )
 
@@ -132,17 +131,22 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
         len(words) > 2 and _may_share(article, words, following)  # noqa: PLR2004 - a small count, told by its line
     ):
         return True
+    if "for" in words and "," in words:
+        return after in acts or bool(ABSTRACT.search(after))
     if ("of" in words or "for" in words) and (after in acts or after in lexicon.words("demonyms")):
-        return words[-1] in acts or bool(_ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
+        return words[-1] in acts or bool(ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
     if article.tokens[min(following + 1, len(article.tokens) - 1)].text == "Affairs":
         return True
-    if words[-1] not in acts and words[-1] not in _JOINABLE and not _ABSTRACT.search(words[-1]):
+    if words[-1] not in acts and words[-1] not in _JOINABLE and not ABSTRACT.search(words[-1]):
         return False
     if words[-1] in heads and words[-1] not in acts and words[-1] != "Intelligence":
         return False
     position = following
     while position < sentence.last and is_name_word(article.tokens[position]):
         position += 1
-    return article.tokens[position - 1].text.split("-")[0] in heads or (
-        after in acts and position - following == 1 and len(words) > 1
+    last = article.tokens[position - 1].text
+    return (
+        last.split("-")[0] in heads
+        or last in AGREEMENT_WORDS
+        or (after in acts and position - following == 1 and len(words) > 1)
     )

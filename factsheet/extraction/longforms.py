@@ -16,6 +16,7 @@ _BRACKET: Final = re.compile(
 )
 _LONGEST: Final = 18
 _LEAST_SHARED: Final = 0.5
+_MORE_SHARED: Final = 0.7
 _MARKS: Final = frozenset({"(", ")", '"', "“", "”", ";", ":", ".", "!", "?", "—", "[", "]"})
 
 Fixed = dict[int, int]
@@ -25,10 +26,21 @@ Fixed = dict[int, int]
 def find_fixed(article: Article) -> Fixed:
     """Return the names of the text that an acronym beside them or the lists mark from end to end."""
     fixed: Fixed = {}
-    for first, last in [*_bracketed(article), *_listed_names(article)]:
+    for first, last in [*_bracketed(article), *_nicknamed(article), *_listed_names(article)]:
         if not any(first < end and start < last for start, end in _near(fixed, first, last)):
             fixed[first] = last
     return fixed
+
+
+_NICKNAMED: Final = re.compile(
+    r"(?<![\w.])[A-ZÀ-Þ][\w'’-]*[a-zà-þ](?:\s[A-ZÀ-Þ][\w'’-]*){0,2}\s[\"“][A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?[\"”](?:\s[A-ZÀ-Þ][\w'’-]*[a-zà-þ]){1,2}"
+)
+
+
+def _nicknamed(article: Article) -> Iterator[tuple[int, int]]:
+    """Yield persons with a nickname in quotation marks amid their name."""
+    for match in _NICKNAMED.finditer(article.text):
+        yield article.token_at(match.start()), article.token_at(match.end() - 1) + 1
 
 
 def _near(fixed: Fixed, first: int, last: int) -> list[tuple[int, int]]:
@@ -85,6 +97,16 @@ def _before(article: Article, sentence: Sentence, opening: int, short: str) -> t
         if is_worded and fits(tokens[start:end], short) and _is_no_person(tokens[start:end]):
             return _widen(article, sentence, start), end
     return _by_head(tokens, [start for start in starts if tokens[start].text != "the"], end, short)
+
+
+def _branch(words: tuple[str, ...], article: Article, last: int) -> int:
+    """Return how many words name the branch of a body that has an `of` or `in` of its own: ... in West Africa."""
+    if words[:2] != ("Islamic", "State") or [token.text for token in article.tokens[last : last + 1]] != ["in"]:
+        return 0
+    for size in (2, 1):
+        if " ".join(token.text for token in article.tokens[last + 1 : last + 1 + size]) in lexicon.places():
+            return size + 1
+    return 0
 
 
 def _stands_apart(word: str) -> bool:
@@ -145,16 +167,22 @@ def _by_head(tokens: tuple[Token, ...], starts: list[int], end: int, short: str)
     """Return the stretch from a head noun with `of`, `for` or `to` on, if half of the letters are its own."""
     heads, letters = lexicon.words("heads"), letters_of(short)
     for head in reversed(starts):
-        if head + 1 >= end or tokens[head].text not in heads or tokens[head + 1].text not in {"of", "for", "to", "in"}:
+        is_head = tokens[head].text in heads or tokens[head].text == "Operation"
+        if head + 1 >= end or not is_head or tokens[head + 1].text not in {"of", "for", "to", "in"}:
             continue
         first = head
-        while first - 1 in starts and not _stands_apart(tokens[first - 1].text):
+        while first - 1 in starts and (
+            not _stands_apart(tokens[first - 1].text)
+            or f"{tokens[first - 1].text} {re.split('[-‐]', tokens[first].text)[0]}" in lexicon.organisations()
+        ):
             first -= 1
         words = tokens[first:end]
-        commas = any(word.text in {",", "-"} for word in words)
-        if commas or letters[0] not in {word.text[0].upper() for word in tokens[first : head + 1]}:
+        commas = [number for number, word in enumerate(words) if word.text in {",", "-"}]
+        if commas and (commas[0] < head - first + 2 or "and" not in {word.text for word in words[commas[-1] :]}):
             continue
-        if _shared([word.text[0].upper() for word in words if word.text[0].isupper()], letters) >= _LEAST_SHARED:
+        is_first = letters[0] in {word.text[0].upper() for word in tokens[first : head + 1]}
+        least = _LEAST_SHARED if is_first else _MORE_SHARED
+        if _shared([word.text[0].upper() for word in words if word.text[0].isupper()], letters) >= least:
             return first, end
     return None
 
@@ -175,7 +203,7 @@ def _index() -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted({*lexicon.organisations(), *lexicon.places()}):
         words = tuple(name.split())
-        if len(words) > 2 and any(word in SMALL for word in words[1:]) and not re.search(r"['’.]", name):  # noqa: PLR2004 - a small count, told by its line
+        if len(words) > 2 and any(word[0].islower() for word in words[1:]) and not re.search(r"['’.]", name):  # noqa: PLR2004 - a small count, told by its line
             found.setdefault(words[0], []).append(words)
     return {first: sorted(names, key=lambda words: -len(words)) for first, names in found.items()}
 
@@ -188,5 +216,7 @@ def _listed_names(article: Article) -> Iterator[tuple[int, int]]:
             if tuple(each.text for each in inside) == words:
                 following = article.tokens[number + len(words) : number + len(words) + 2]
                 if not following or not is_name_word(following[0]):
-                    yield number, number + len(words)
+                    office = [each.text for each in article.tokens[max(0, number - 3) : number]]
+                    first = number - 3 if office == ["Office", "of", "the"] else number
+                    yield first, number + len(words) + _branch(words, article, number + len(words))
                 break

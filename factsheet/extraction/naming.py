@@ -14,6 +14,8 @@ from factsheet.extraction.dates import DateMention
 from factsheet.extraction.entities import Entity, Mention, Name, Typist, find_mentions, fold, gather
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.persons import find_role, join_surnames
+from factsheet.extraction.short_forms import join_first_words
+from factsheet.extraction.turned import add_turned
 
 _OWNER: Final = re.compile(r"\b[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?['’]s\s$")
 _GENERIC: Final = 3
@@ -45,14 +47,15 @@ def find_names(
     open_mentions = [each for each in open_mentions if each.piece.sort or not _is_inside(each.span, inner)]
     known = _free(gazetteer.find(article), open_mentions) if gazetteer else []
     taken = sorted(span for entity in known for span in entity.spans)
+    bodies = _without(bodies, taken)
     open_mentions = [each for each in open_mentions if not _overlaps(each.span, taken)]
     entities = [*known, *gather(article, open_mentions, typist)]
     for place in datelines:
         entities.append(generic.as_place(article, place))
     entities += bodies
-    entities = join_surnames(article, entities, mentions)
+    entities = join_first_words(join_surnames(article, entities, mentions))
     entities = _unify([each for each in entities if each.sort])
-    entities = join_aliases(article, entities)
+    entities = join_aliases(article, add_turned(article, entities))
     _add_short_heads(article, entities, mentions)
     for entity in entities:
         if entity.sort == "person" and not entity.role:
@@ -70,7 +73,7 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
     by_head: dict[str, list[Entity]] = {}
     for each in groups:
         if " " in each.name:
-            by_head.setdefault(each.name.split()[-1], []).append(each)
+            by_head.setdefault(_head(each.name), []).append(each)
     for mention in mentions:
         if mention.piece.rule == "head-alone" and mention.piece.run.has_the:
             fits = by_head.get(mention.text, [])
@@ -93,6 +96,15 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
             each.names.append(Name(text, "with-owner", [(owner.start(), end)]))
 
 
+def _head(name: str) -> str:
+    """Return the head noun of an organisation's name: its last word, or the last before `of`, `for` or `in`."""
+    words = name.split()
+    last = next(
+        (number for number, word in enumerate(words) if number and word in {"of", "for", "in", "on"}), len(words)
+    )
+    return words[last - 1]
+
+
 def _free(known: list[Entity], mentions: Sequence[Mention]) -> list[Entity]:
     """Return known entities without the mentions that are only a part of a longer name."""
     longer = sorted({mention.span for mention in mentions if mention.piece.sort != "other"})
@@ -101,6 +113,14 @@ def _free(known: list[Entity], mentions: Sequence[Mention]) -> list[Entity]:
             name.spans = [span for span in name.spans if span in longer or not _is_inside(span, longer)]
         entity.names = [name for name in entity.names if name.spans]
     return [entity for entity in known if entity.names]
+
+
+def _without(bodies: list[Entity], taken: list[Span]) -> list[Entity]:
+    """Return states' bodies without the mentions that are those of a record of the publication."""
+    for each in bodies:
+        for name in each.names:
+            name.spans = [span for span in name.spans if not _overlaps(span, taken)]
+    return [each for each in bodies if each.spans]
 
 
 def _overlaps(span: Span, places: list[Span]) -> bool:

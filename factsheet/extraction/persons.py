@@ -14,10 +14,12 @@ _MODIFIERS: Final = listed(
     "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence "
     "defense rebel opposition prime vice then special military political general assistant finance justice "
     "interior exiled veteran ousted ruling supreme field police army navy guerrilla separatist militant human "
-    "rights under secretary state regional local provincial press government party militia lead joint permanent "
+    "rights under secretary state regional local provincial press government party militia lead joint "
+    "permanent "
     "presidential humanitarian peace transitional high executive managing long-time longtime founding co "
     "outspoken spiritual religious tribal self-declared self-proclaimed newly elected retired information oil "
-    "intelligence service aid union trade church community student business media cabinet border refugee mission "
+    "intelligence service aid union trade church community student business media cabinet border refugee "
+    "mission "
     "committee council staff air force guard front wing faction news"
 )
 _STOPS: Final = frozenset(
@@ -61,7 +63,8 @@ def join_surnames(article: Article, entities: list[Entity], mentions: list[Menti
     for person in people:
         parts = person.name.split()
         capital = [fold(part) for part in parts if part.isupper() and len(part) > 2]  # noqa: PLR2004 - a small count, told by its line
-        for part in {fold(parts[-1]), fold(parts[0]), fold(parts[-1].split("-")[-1]), *capital}:
+        inner = [fold(part) for part in parts[1:-1] if len(part) > 4 and part[0].isupper()]  # noqa: PLR2004 - a small count, told by its line
+        for part in {fold(parts[-1]), fold(parts[0]), fold(parts[-1].split("-")[-1]), *capital, *inner}:
             by_part.setdefault(part, []).append(person)
     by_end: dict[str, list[Entity]] = {}
     for person in people:
@@ -112,10 +115,17 @@ def _nearest(owners: list[Entity], span: Span) -> Entity:
 def find_role(article: Article, person: Entity) -> tuple[str, Span] | None:
     """Return the first role that the text gives a person, and its place."""
     for start, end in person.spans[:_READ]:
-        found = _before(article, start) or _after(article, end)
-        if found:
-            return found
+        before, after = _before(article, start), _after(article, end)
+        if before and after and _is_mere_rank(before[0]):
+            return after
+        if before or after:
+            return before or after
     return None
+
+
+def _is_mere_rank(role: str) -> bool:
+    """Tell whether a role is only a rank or a form of address: Major General, Father, Mr."""
+    return all(word.casefold().rstrip(".") in _FORMS for word in role.split())
 
 
 def _is_role_at(words: list[str], position: int) -> bool:
@@ -137,6 +147,14 @@ def _before(article: Article, start: int) -> tuple[str, Span] | None:
     return _role_ending(article, sentence, end)
 
 
+_FORMS: Final = listed(
+    "mr mrs ms dr prof professor gen col lt maj capt brig adm sgt sir h.e general colonel lieutenant "
+    "major captain "
+    "brigadier admiral marshal sergeant sheikh sheik mullah maulana maulvi mufti father imam rev reverend "
+    "brother sister "
+    "comrade commander field air vice lord lady lieutenant-general major-general brigadier-general "
+    "lieutenant-colonel ambassador "
+)
 _HONORIFICS: Final = listed("mr mrs ms dr prof gen col lt maj capt brig adm sir h.e general colonel ambassador sheikh")
 
 
@@ -214,6 +232,8 @@ def _after(article: Article, end: int) -> tuple[str, Span] | None:
     if position >= sentence.last or tokens[position].text not in {",", "(", "—", "–"}:
         return None
     first = position + 1
+    if first + 1 < sentence.last and tokens[first].text.isdigit() and tokens[first + 1].text == ",":
+        first += 2
     while first < sentence.last and tokens[first].text.casefold() in {"the", "a", "an", "who", "is", "was"}:
         first += 1
     last = first

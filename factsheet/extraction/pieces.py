@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.chunks import Run
+from factsheet.extraction.growing import FOREIGN, FOREIGN_HEADS
 from factsheet.extraction.joining import FOLLOWERS, FUNCTION
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.shapes import COMPASS, is_place_shape, join
@@ -53,14 +54,17 @@ def piece_of(run: Run, first: int, last: int, sort: Sort, rule: str) -> Piece:
 def find_whole(words: list[str], run: Run) -> Piece | None:
     """Return the run as one piece where a list knows it."""
     text = join(words)
+    if text in lexicon.words("not_names"):
+        return piece_of(run, 0, len(words), "other", "no-name")
     if text in lexicon.places() or f"The {text}" in lexicon.places():
         return piece_of(run, 0, len(words), "place", "gazetteer")
     if text in lexicon.organisations():
         return piece_of(run, 0, len(words), "group", "known-organisation")
     if words[0] in lexicon.words("heads") and len(words) > 2 and words[1] == "of":  # noqa: PLR2004 - a small count, told by its line
         return None
-    if words[-1] in AGREEMENT_HEADS or any(
-        words[n] in AGREEMENT_HEADS and words[n + 1] in {"of", "on", "for"} for n in range(len(words) - 1)
+    if words[-1] not in lexicon.words("heads") and any(
+        word in AGREEMENT_HEADS and (number + 1 == len(words) or words[number + 1] in {"of", "on", "for"})
+        for number, word in enumerate(words)
     ):
         return piece_of(run, 0, len(words), "agreement", "agreement-head")
     return None
@@ -108,6 +112,8 @@ def _one(run: Run, words: list[str], sort: Sort, rule: str) -> list[Piece]:
 
 def _cut_listed(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     del core
+    if _is_pair(words):
+        return _one(run, words, "other", "two-names")
     known = known_at(words, 0)
     if known and known[0] == len(words):
         return _one(run, words, known[1], "gazetteer" if known[1] == "place" else "known-organisation")
@@ -150,13 +156,14 @@ def _cut_owner(words: list[str], core: list[str], run: Run) -> list[Piece] | Non
     """Cut `Army of Khalifa Haftar`, `Brigades of Hamas`: whose it is, is another name."""
     start = len(core) + (2 if words[len(core) + 1 : len(core) + 2] == ["the"] else 1)
     rest = words[start:]
-    if words[len(core) : len(core) + 1] != ["of"] or not rest or core[-1] not in _LED:
+    if words[len(core) : len(core) + 1] != ["of"] or not rest or (core[-1] not in _LED and len(core) < 2):  # noqa: PLR2004 - a small count, told by its line
         return None
     body = [piece_of(run, 0, len(core), "group", "organisation-head")] if len(core) > 1 else []
     known = known_at(rest, 0)
     if core[-1] in _ARMED and len(core) > 1 and known == (len(rest), "group"):
         return [*body, piece_of(run, start, len(words), "group", "known-organisation")]
-    if len(rest) > 1 and rest[0] in lexicon.words("first_names") and not known:
+    is_headed = any(word in lexicon.words("heads") or word in lexicon.words("place_heads") for word in rest)
+    if len(rest) > 1 and rest[0] in lexicon.words("first_names") and not known and not is_headed:
         return [*body, piece_of(run, start, len(words), "person", "after-of")]
     return None
 
@@ -166,10 +173,16 @@ def _cut_single(words: list[str], core: list[str], run: Run) -> list[Piece] | No
     return [_single(words[0], run)] if len(words) == 1 else None
 
 
+_MEDIA: Final = listed("Radio Agence Televisión Télévision Canal Diario Jornal Agencia")
+
+
 def _cut_foreign(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     """Know organisations by the head that other languages put first: `Liwa al-Haqq`, and by `SLA-Abdul Wahid`."""
+    if words[0] in _MEDIA:
+        return _one(run, words, "group", "organisation-head")
     opening = words[0].casefold().replace("’", "'").removeprefix("al-")
-    if opening in lexicon.words("foreign_heads") and words[1] not in lexicon.words("heads"):
+    is_foreign = words[0].casefold() in FOREIGN_HEADS and any(word in FOREIGN for word in words)
+    if is_foreign or (opening in lexicon.words("foreign_heads") and words[1] not in lexicon.words("heads")):
         return _one(run, words, "group", "organisation-head")
     prefix = re.match(r"([A-Z]{2,7})s?[-‑/][A-Z]", words[0])
     if prefix and prefix.group(1) not in lexicon.country_names() and core == words:
@@ -185,8 +198,8 @@ def _cut_described(words: list[str], core: list[str], run: Run) -> list[Piece] |
         return []
     if all(word in demonyms or word in _PORTFOLIO_WORDS for word in words):
         return []
-    if _is_pair(words):
-        return _one(run, words, "other", "two-names")
+    if demonyms.get(words[0]) and len(words) > 2 and words[1] in lexicon.words("first_names"):  # noqa: PLR2004 - a small count, told by its line
+        return [piece_of(run, 1, len(words), "", "capitals")]
     known = known_at(words, 1) if words[0] in demonyms else None
     if known and known[0] == len(words) - 1:
         return [piece_of(run, 1, len(words), known[1], "known-organisation" if known[1] == "group" else "gazetteer")]
@@ -198,8 +211,7 @@ def _cut_described(words: list[str], core: list[str], run: Run) -> list[Piece] |
 def _is_pair(words: list[str]) -> bool:
     """Tell whether a hyphen parts two names: South Sudan-Sudan, African Union-UN."""
     sides = join(words).split("-")
-    known = lexicon.places() | lexicon.organisations().keys() | lexicon.demonyms().keys()
-    return len(sides) == 2 and all(side in known for side in sides)  # noqa: PLR2004 - a small count, told by its line
+    return len(sides) == 2 and all(side in lexicon.proper_names() for side in sides)  # noqa: PLR2004 - a small count, told by its line
 
 
 _PORTFOLIO_WORDS: Final = frozenset(word.capitalize() for word in PORTFOLIOS)
@@ -247,8 +259,16 @@ def _single(word: str, run: Run) -> Piece:  # noqa: PLR0911 - a ladder of cues, 
         return piece_of(run, 0, 1, "other", "no-name")
     if word in lexicon.demonyms():
         return piece_of(run, 0, 1, "other", "demonym")
+    if word.isupper() and word in lexicon.organisations():
+        return piece_of(run, 0, 1, "group", "known-organisation")
     if _is_pair([word]):
         return piece_of(run, 0, 1, "other", "two-names")
+    if re.fullmatch(r"[A-Z]{2,7}s?[-‑][A-Z]\w*[a-z]", word) and not lexicon.country_names().get(
+        word.split("-", maxsplit=1)[0]
+    ):
+        return piece_of(run, 0, 1, "group", "acronym")
+    if re.fullmatch(r"[A-Z]{1,3}-\d+\w?|\d+-\d+", word) and word not in lexicon.organisations():
+        return piece_of(run, 0, 1, "other", "code")
     if re.fullmatch(r"[A-Z]\d{1,3}", word) and word not in lexicon.organisations():
         return piece_of(run, 0, 1, "", "code")
     letters = word.replace("-", "").replace(".", "")

@@ -29,6 +29,15 @@ def is_place_shape(core: list[str], words: list[str]) -> bool:
     return core[0] in _PARTS and len(core) == 2 and len(words) == 2 and _may_be_region(core[1])  # noqa: PLR2004 - a small count, told by its line
 
 
+OPENINGS: Final = listed(
+    "Jebel Jabal Wadi Tal Tel Tell Deir Beit Bab Ras Ain Kafr Kfar San Santa Santo Puerto Villa Saint "
+    "Sainte Mont Monte "
+    "Teatro Palacio Plaza Nueva Nuevo Ciudad Lac Ile Isla Sierra Cerro Nova Novo Novye Novy Nizhny Velika "
+    "Veliki Stara Koh Phnom Ban "
+    "Kota Kampung Bandar Khirbet Dar"
+)
+
+
 def _may_be_region(word: str) -> bool:
     """Tell whether a word after a point of the compass can be a region's own name: Lower Shabelle, North Kivu."""
     taken = lexicon.words("heads") | lexicon.demonyms().keys() | lexicon.words("acts") | lexicon.words("not_names")

@@ -10,8 +10,9 @@ from factsheet.extraction.article import Article
 from factsheet.extraction.pieces import Piece
 
 _PAIR: Final = re.compile(
-    r"(?<![\w-])(?P<before>[A-ZÀ-Þ][\w'’-]*[a-zà-þ])\s+(?:(?:al|bin|ibn|ould|el|ag)\s+)?(?P<capital>(?:(?:al|AL|el)-)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,})(?![\w-])"
+    r"(?<![\w-])(?P<before>[A-Za-zÀ-Þ][\w'’-]*[a-zà-þ])\s+(?:(?:al|bin|ibn|ould|el|ag)\s+)?(?P<capital>(?:(?:al|AL|el)-)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,})(?![\w-])"
 )
+_SPOKEN: Final = re.compile(r"(?<![\w(/.-])(?=[A-Z]*[AEIOUY][A-Z]*[AEIOUY])(?!\w*[^AEIOUY\W]{4})[A-Z]{4,12}(?![\w)/-])")
 _ENOUGH: Final = 2
 
 
@@ -26,14 +27,17 @@ def find_surnames(article: Article) -> frozenset[str]:
             continue
         if before in lexicon.words("first_names") or before.casefold() in lexicon.words("roles"):
             sure.add(capital)
-        elif not (
+        elif before[0].isupper() and not (
             before in lexicon.words("heads")
             or before in lexicon.demonyms()
             or before in lexicon.places()
             or before.casefold() in lexicon.words("starters")
         ):
             likely.add(capital)
-    return frozenset(sure | likely) if len(sure) >= _ENOUGH else frozenset()
+    if not sure:
+        return frozenset()
+    alone = {match.group() for match in _SPOKEN.finditer(article.text) if not _is_taken(article, match, match.group())}
+    return frozenset(sure | alone | (likely if len(sure) >= _ENOUGH else set()))
 
 
 def _is_taken(article: Article, match: re.Match[str], capital: str) -> bool:

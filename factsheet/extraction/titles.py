@@ -17,6 +17,7 @@ from factsheet.extraction.pieces import (
     known_at,
     piece_of,
 )
+from factsheet.extraction.shapes import is_place_shape
 
 _OF_ROLES: Final = frozenset(["of", "for", "to", "on"])
 
@@ -39,6 +40,9 @@ def _fixed(words: list[str], run: Run) -> Piece:
     """Return a run that is known to be one name: what its shape says, or else a group."""
     pieces = [find_whole(words, run)] if find_whole(words, run) else cut_plain(words, run)
     whole = pieces[0] if len(pieces) == 1 else None
+    if any(word in {'"', "“"} for word in words):
+        first = next((number for number, word in enumerate(words) if not _role_at(words, number)), 0)
+        return piece_of(run, first, len(words), "person", "nickname")
     is_whole = whole is not None and (whole.first, whole.last) == (run.first, run.last)
     if whole is not None and is_whole and whole.sort not in {"", "person"} and whole.rule != "head-alone":
         return whole
@@ -64,7 +68,8 @@ def _role_at(words: list[str], position: int) -> int:
 def _cut_title(words: list[str], run: Run) -> list[Piece] | None:
     """Cut a run that holds a title: what stands before it, and the person after it."""
     heads = lexicon.words("heads")
-    if words[-1] in heads and not _role_at(words, len(words) - 1) and not _leads_title(words):
+    is_body = words[-1] in heads and not _role_at(words, len(words) - 1) and not _leads_title(words)
+    if is_body or (words[-1] in EVENT_HEADS and any(word in CONNECTORS for word in words)):
         return None
     found: tuple[int, int] | None = None
     position = 0
@@ -94,9 +99,9 @@ def _cut_title(words: list[str], run: Run) -> list[Piece] | None:
 
 def _is_aim(words: list[str], position: int) -> bool:
     """Tell whether a word is what an organisation is for, not a title: Movement for Justice."""
-    heads, acts = lexicon.words("heads"), lexicon.words("acts")
-    before = words[position - 1] if position else ""
-    return words[position] in acts and before in CONNECTORS and any(word in heads for word in words[:position])
+    if not position or words[position] not in lexicon.words("acts") or words[position - 1] not in CONNECTORS:
+        return False
+    return any(word in lexicon.words("heads") for word in words[:position])
 
 
 def _leads_title(words: list[str]) -> bool:
@@ -104,8 +109,11 @@ def _leads_title(words: list[str]) -> bool:
     for position in range(min(3, len(words))):
         size = _role_at(words, position)
         if size and position + size < len(words) and words[position + size] in _OF_ROLES:
-            return words[position] not in {"General", "Head", "Chiefs"}
+            return words[position] not in {"General", "Head", "Chiefs"} and words[-1] not in _SCHOOLS
     return False
+
+
+_SCHOOLS: Final = frozenset({"University", "College", "School", "Academy", "Hospital", "Institute"})
 
 
 def _before_title(words: list[str], run: Run, start: int) -> list[Piece]:
@@ -162,8 +170,16 @@ def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
     pieces = [piece for piece in body if piece.sort and not _is_office(words, run, piece)] or pieces
     rest = words[position:]
     if len(rest) >= 2 or (rest and rest[0] in lexicon.words("first_names")):  # noqa: PLR2004 - a small count, told by its line
-        if rest[0] not in PARTICLES and not any(word in heads for word in rest) and rest[-1] not in EVENT_HEADS:
+        is_place = is_place_shape(rest, rest)
+        if (
+            rest[0] not in PARTICLES
+            and not is_place
+            and not any(word in heads for word in rest)
+            and rest[-1] not in EVENT_HEADS
+        ):
             pieces.append(piece_of(run, position, len(words), "person", "title"))
+        elif is_place:
+            pieces.append(piece_of(run, position, len(words), "place", "place-head"))
     elif rest:
         pieces.append(piece_of(run, position, len(words), "", "complement"))
     return pieces

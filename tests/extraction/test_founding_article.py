@@ -37,7 +37,7 @@ def test_its_relations(findings: extraction.Findings) -> None:
 
 def test_its_persons_with_roles(findings: extraction.Findings) -> None:
     assert {each.name: each.role for each in findings.sorted_by("person")} == {
-        "Oleg Ignatнuk": "Colonel",
+        "Oleg Ignatнuk": "deputy head of the Russian Reconciliation Center for Syria",
         "Bashar Assad": "President",
         "Vladimir Putin": "Russian President",
         "Recep Tayyip Erdogan": "Turkish President",

@@ -82,5 +82,11 @@ def organisations() -> dict[str, tuple[str, ...]]:
     return known
 
 
+@cache
+def proper_names() -> frozenset[str]:
+    """Return all that the lists know as a name, peoples among them: places, organisations, demonyms."""
+    return frozenset(places() | organisations().keys() | demonyms().keys())
+
+
 def _parts(line: str) -> tuple[str, ...]:
     return tuple(part for part in line.split(",") if part)

@@ -1,0 +1,115 @@
+"""Stage 5: the words between two groups that tell a relation, after dates, brackets and adverbs are taken out."""
+# ruff: noqa: E501 - a pattern is easier to check whole than cut up
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_KIND: Final = r"(?:(?!(?:of|the|an?|with|from|against|by|in|on|to|and|for|at|that|which|who|but|as|leaders?|heads?|chief|members?|commanders?|spokes\w+|founder|representatives?|troops|forces|fighters|said|is|was|were|are|has|had|not|no) )[\w'’-]+ ){0,3}?"
+_OPEN: Final = r"(?:,? ?(?:which|that|and|but)? ?(?:(?:is|was|were|are|had|has|have|been|being|considered|seen as|regarded as|described as|served as|serves as|acts as|acting as|believed to be|said to be|operating as|one of|part of|claims to be|also called) )*)"
+_DET: Final = r"(?:(?:an?|the|its|their|another|one) )?"
+_THE: Final = rf"(?:(?:the|its|his|their|a) )?{_KIND}"
+_BEGAN: Final = r"(?:(?:founded|formed|established|created|began|begun|started|started out|emerged|set up|launched)(?: life)? (?:as|when it became) )?"
+_SPLINTER: Final = r"(?:off-?shoot|product of a split|result of a split|split|splinter|breakaway|break-away|spin-?off|outgrowth|dissident|rival)(?: (?:group|faction|wing|movement|organi[sz]ation|party|branch|force))?"
+_DEFECTORS: Final = r"(?:defectors|dissidents|deserters|renegades|remnants|(?:former|ex|dissident|breakaway|disaffected|disgruntled|renegade)[ -](?:[\w-]+ )?(?:members|commanders|fighters|officers|leaders|militants|rebels|soldiers|elements|cadres|figures))"
+_TIE: Final = (
+    r"(?:affiliated|allied|linked|aligned|associated|connected) (?:with|to)|(?:loyal|subordinate|close|tied) to"
+)
+_SPLIT: Final = r"(?:broke|broken|break|breaks|split|splits|splintered|seceded|separated|defected|withdrew|splitting|breaking|splintering|parted|parting|walked|walking|fell)(?: (?:away|off|ranks|ways|out))?"
+_UNITED: Final = (
+    r"(?:joined forces|merged|united|teamed up|came together|banded together|joined together|allied|combined|fused)"
+)
+_INCLUDING: Final = r"(?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|(?:is|was|are|were)? ?(?:composed|made up|formed) of|group(?:s|ed|ing)(?: together)?|unit(?:es|ed|ing)|br(?:ings|ought|inging) together|embrac(?:es|ed|ing))"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words between two groups: the first is a `type` of the second, or, `turned`, the second of the first.
+
+    `lists`: what is said of the second group is said of those that follow it in a list too; `needs_list`: it is said
+    of the groups listed before, two at least.
+    """
+
+    type: str
+    between: re.Pattern[str]
+    turned: bool = False
+    lists: bool = False
+    needs_list: bool = False
+
+
+def _frame(type_: str, between: str, *, turned: bool = False, lists: bool = False, needs_list: bool = False) -> Frame:
+    return Frame(type_, re.compile(between, re.IGNORECASE), turned, lists, needs_list)
+
+
+FRAMES: Final = (
+    _frame("political_wing_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}political (?:wing|arm|front|party|branch|representative) of {_THE}"),
+    _frame("political_wing_of", rf"(?:,? ?(?:and|or)? ?(?:its|their|'s|whose|through its) |'s ){_KIND}political (?:wing|arm|front|party|branch),? ?(?:(?:is|was) )?(?:called |known as )?{_THE}", turned=True),
+    _frame("part_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}(?:military|armed|paramilitary|fighting|youth|student|media|women's|militant|guerrilla) (?:wing|arm|branch|division|organi[sz]ation|force) of {_THE}"),
+    _frame("part_of", rf"(?:,? ?(?:and|or)? ?(?:its|their|'s|whose|through its) |'s ){_KIND}(?:military|armed|paramilitary|youth|student|media|militant|guerrilla) (?:wing|arm|branch|division),? ?(?:(?:is|was) )?(?:called |known as )?{_THE}", turned=True),
+    _frame("offshoot_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}{_SPLINTER} (?:of|from|in|with) {_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}{_SPLIT} (?:from|with|of) {_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}(?:emerged|grew|grown|sprang|sprung|arose|arisen|originated|stemmed|developed|born|formed|founded|created|established|set up|has its roots|traces its origins|traces its roots)(?: up)? (?:out of|from|in|to|as a result of|after|following) (?:(?:a|the|an) )?(?:[\w-]+ )?(?:split|rift|schism|break-?up|dispute|remnants|ranks|splintering)? ?(?:in|within|inside|from|of|with)? ?{_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}(?:formed|founded|created|established|set up|led|made up|composed) (?:by|of|from) (?:[\w-]+ )?{_DEFECTORS} (?:from|of) {_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}(?:split|splintered|broke up|divided|fractured|fragmented) into (?:two [\w-]+, |several [\w-]+, )?{_THE}", turned=True, lists=True),
+    _frame("offshoot_of", rf"'s {_KIND}{_SPLINTER},? {_THE}", turned=True),
+    _frame("affiliate_of", rf"{_OPEN}{_DET}{_KIND}(?:affiliates?|franchise|branch|ally|allies|proxy|surrogate|front|offshoots?)(?: (?:group|organi[sz]ation))? (?:of|to|for) {_THE}"),
+    _frame("affiliate_of", rf"{_OPEN}{_DET}{_KIND}(?:{_TIE}) {_THE}"),
+    _frame("affiliate_of", rf"{_OPEN}(?:pledged|pledges|swore|sworn|declared|declares|vowed|owes|gave)(?: (?:its|their|his))? (?:allegiance|loyalty|fealty|obedience|bay'ah?) to {_THE}"),
+    _frame("affiliate_of", rf"(?:'s )?{_KIND}(?:affiliate|franchise|branch|ally|proxy)(?: in (?:[\w-]+ ?){{1,3}}?)?,? ?{_THE}", turned=True),
+    _frame("affiliate_of", rf"[-‑ ](?:linked|affiliated|aligned|allied) {_THE}", turned=True),
+    _frame("part_of", rf"{_OPEN}{_DET}{_KIND}(?:part|members?|components?|constituents?|factions?|units?|subgroup|wing|arm|division|brigade) of {_THE}"),
+    _frame("part_of", rf",? ?(?:all|both|(?:its|being its) )?{_DET}{_KIND}(?:member|constituent|component) (?:groups|organi[sz]ations|parties|factions|movements) of {_THE}"),
+    _frame("part_of", rf"{_OPEN}(?:joined|joins|belongs? to|belonged to|belonging to|merged into|folded into|absorbed (?:into|by)|integrated into|incorporated into|subsumed (?:into|under|by)|(?:fights?|operates?|fought|grouped|united) under|under the (?:umbrella|banner|command) of) (?:the (?:umbrella|banner|command) of )?{_THE}"),
+    _frame("part_of", rf",? ?{_OPEN}{_DET}{_KIND}(?:(?:alliance|coalition|umbrella|bloc|grouping|federation|merger|union|confederation|front)(?: (?:group|organi[sz]ation))?(?: of| formed (?:by|from)| between| made up of| comprising| including| that includes)|{_INCLUDING}|(?:formed|founded|created|established|set up) by) (?:(?:the|several|[\w-]+) (?:[\w-]+ )?(?:groups|factions|parties|militias|movements|organi[sz]ations),? (?:including|among them|such as|namely) )?{_THE}", turned=True, lists=True),
+    _frame("part_of", rf"(?:and (?:other|\w+ other) [\w-]+ |and others |, )?(?:have |has )?{_UNITED}(?: [\w-]+)? (?:to form|to create|to become|and formed|into|under the (?:name|banner|umbrella)(?: of)?|as) {_THE}", needs_list=True),
+    _frame("part_of", rf"(?:and others |, and others )?to (?:form|create|establish) {_THE}", needs_list=True),
+    _frame("succeeded_by", rf"{_OPEN}(?:dissolved|disbanded|abolished|wound up)?[^.;]{{0,30}}?(?:replaced|succeeded|superseded) (?:by|with) (?:\w+['’]s )?{_THE}"),
+    _frame("succeeded_by", rf"{_OPEN}(?:transformed|turned|evolved|converted|morphed|developed|grew|reorgani[sz]ed|reconstituted|re-?emerged|reformed|re-formed)(?: itself)? (?:into|as) (?:a (?:legal )?(?:political )?party(?: called| named| known as)?,? ?)?{_THE}"),
+    _frame("succeeded_by", rf"{_OPEN}(?:to be )?(?:merged|fused|combined|absorbed|integrated) (?:into|to form) (?:an? (?:[\w-]+ ){{0,2}}[\w-]+, ){_THE}"),
+    _frame("succeeded_by", rf"{_OPEN}(?:handed|ceded|transferred|surrendered)(?: over)? (?:its )?(?:power|control|authority|powers) to (?:an? (?:[\w-]+ ){{0,3}}?[\w-]+, )?{_THE}"),
+    _frame("succeeded_by", rf"{_OPEN}(?:replaced|replaces|succeeded|succeeds|superseded|supplanted|took over from|takes over from|takes the place of|took the place of) {_THE}", turned=True),
+    _frame("succeeded_by", rf"{_OPEN}{_DET}{_KIND}(?:successors?|heirs?)(?: (?:organi[sz]ation|group|party|movement))? (?:to|of) {_THE}", turned=True),
+)  # fmt: skip
+
+TAILS: Final = (
+    ("affiliate_of", re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:affiliate|franchise|branch|ally|proxy)\b(?!\s+(?:the\s+)?[A-Z])")),
+    ("affiliate_of", re.compile(r"[-‑](?:affiliated|linked|aligned|allied)\s+(?:[a-z-]+\s+){0,2}(?:group|militia|faction|movement|outfit|network|organi[sz]ation)\b")),
+    ("offshoot_of", re.compile(r"(?:['’]s?)?\s+(?:offshoot|splinter(?:\s+(?:group|faction))?|breakaway(?:\s+(?:group|faction))?|spin-?off)\b(?!\s+(?:the\s+)?[A-Z])")),
+)  # fmt: skip
+BEFORE_TAIL: Final = re.compile(
+    r",? ?(?:which |that )?(?:(?:is|was|has been) )*(?:(?:an?|the) )?(?:[\w-]+ ){0,2}", re.IGNORECASE
+)
+
+LEFT: Final = re.compile(
+    r",? ?(?:to|and) (?:form|formed|found|founded|create|created|set up|establish|established|launch|launched) (?:the |a group called |his own |their own )*"
+)
+LEAVING: Final = re.compile(
+    r"\b(?:leave|leaves|left|leaving|quit|quits|broke\s+(?:with|away\s+from)|split\s+(?:from|with)|defected\s+from|deserted|abandoned|splintered\s+from|resigned\s+from|expelled\s+from)\s+(?:the\s+|(?:[A-Z][\w-]+\s+)?[A-Z][\w-]+['’]s\s+)?$"
+)
+NOUN_OF: Final = re.compile(
+    r"\b(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?(?P<noun>splinter|breakaway|offshoot|affiliate|branch|faction|political\s+wing|armed\s+wing|military\s+wing)(?:\s+(?:group|faction|movement))?\s+(?:of|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+NOUN_TYPES: Final = {"splinter": "offshoot_of", "breakaway": "offshoot_of", "offshoot": "offshoot_of", "affiliate": "affiliate_of", "political wing": "political_wing_of"}  # fmt: skip
+CALLED: Final = re.compile(
+    r",? ?(?:(?:called|named|known as|calling itself|dubbed) )(?:the )?|, (?:the )?", re.IGNORECASE
+)
+
+TRIGGER: Final = re.compile(
+    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend"
+)
+_DATE: Final = re.compile(
+    r",?\s*\b(?:in|since|on|by|during|after|until|around)\s+(?:(?:early|late|mid)[-\s])?(?:the\s+)?(?:(?:spring|summer|autumn|winter|end)\s+(?:of\s+)?)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{4}s?|January|February|March|April|May|June|July|August|September|October|November|December)\b,?"
+    r"|,?\s*\b(?:last|earlier\s+this|this)\s+(?:year|month|week)\b,?|,?\s*\b(?:(?:less|more)\s+than\s+|about\s+|some\s+|just\s+|almost\s+|nearly\s+)?(?:an?|one|two|three|four|five|six|several|\d+)\s+(?:years?|months?|weeks?)\s+(?:ago|later|earlier|before)\b,?"
+)
+_ADVERB: Final = re.compile(
+    r"\b(?:at\s+first|in\s+turn|in\s+theory|for\s+(?:years|decades)|also|both|once|first|then|later|initially|originally|reportedly|widely|largely|effectively|itself|formally|officially|subsequently|eventually|soon|now|partly|apparently|allegedly|mostly|mainly|recently|publicly|jointly|finally|long|previously|formerly)\s+(?=[\w-])",
+    re.IGNORECASE,
+)
+
+
+def level(between: str) -> str:
+    """Return the words between two names without brackets, quotation marks, dates and adverbs, in single spaces."""
+    text = re.sub(r"\s*\([^()]*\)", "", between)
+    text = _DATE.sub(" ", re.sub(r"[\"“”‘]", "", text.replace("’", "'")))
+    return " ".join(_ADVERB.sub("", text).split())

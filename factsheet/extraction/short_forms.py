@@ -1,0 +1,144 @@
+"""Stage 5: acronyms and shortened names joined to the long ones by their letters and words alone."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.entities import Entity, fold
+from factsheet.extraction.lexicon import listed
+
+_SMALL: Final = listed("of the for and in on to de del la et des du al pour")
+_TWO: Final = 2
+
+
+class Joining(Protocol):
+    """What joins entities of an article."""
+
+    @property
+    def entities(self) -> list[Entity]:
+        """Return those that are left."""
+
+    def merge(self, target: Entity, other: Entity, rule: str) -> None:
+        """Make one entity's names names of another."""
+
+
+def initials(name: str) -> set[str]:
+    """Return the acronyms a long name may have: with and without its small words."""
+    parts = [part for part in re.split(r"[\s\-‐‑/]+", re.sub(r"['’]s\b|['’()]", "", name)) if part]
+    large = "".join(part[0] for part in parts if part.casefold() not in _SMALL)
+    whole = "".join(part[0] for part in parts)
+    words = name.split()
+    unhyphened = "".join(word[0] for word in words if word.casefold() not in _SMALL)
+    return {large.upper(), whole.upper(), unhyphened.upper()}
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Tell whether an acronym fits a long name: its initials, or its letters in their order."""
+    letters = re.sub(r"[^A-Za-z]", "", short).upper()
+    if len(letters) < _TWO:
+        return False
+    return letters in initials(name) or (letters.endswith("S") and letters[:-1] in initials(name))
+
+
+def join_short_forms(joining: Joining) -> None:
+    """Join acronyms, names without their first word, plurals and parts to the one long name that they fit."""
+    _join_initials(joining)
+    _join_endings(joining)
+    _join_plurals(joining)
+    _join_strips(joining)
+
+
+def _groups(entities: Iterable[Entity]) -> list[Entity]:
+    return [each for each in entities if each.sort == "group"]
+
+
+def _join_initials(joining: Joining) -> None:
+    """Join an acronym to the one long name of a group that it abbreviates."""
+    by_initials: dict[str, list[Entity]] = {}
+    for each in _groups(joining.entities):
+        for letters in {letters for name in each.names if " " in name.text for letters in initials(name.text)}:
+            by_initials.setdefault(letters, []).append(each)
+    for entity in _groups(joining.entities):
+        if " " in entity.name or not entity.name.isupper():
+            continue
+        letters = re.sub(r"[^A-Z]", "", entity.name)
+        fits = [each for each in by_initials.get(letters, []) if each is not entity]
+        if len(fits) == 1:
+            joining.merge(fits[0], entity, "initials")
+
+
+def _join_endings(joining: Joining) -> None:
+    """Join `Irish Republican Army` to `Provisional Irish Republican Army`."""
+    groups = [each for each in _groups(joining.entities) if " " in each.name]
+    by_end: dict[tuple[str, ...], list[Entity]] = {}
+    for each in groups:
+        by_end.setdefault(tuple(fold(each.name).split()[-2:]), []).append(each)
+    for entity in groups:
+        parts = fold(entity.name).split()
+        near = by_end[tuple(parts[-2:])]
+        longer = [each for each in near if each is not entity and _extends(fold(each.name).split(), parts)]
+        if len(longer) == 1:
+            joining.merge(longer[0], entity, "short-form")
+
+
+def _extends(whole: list[str], parts: list[str]) -> bool:
+    """Tell whether a long name is the short one with a demonym, a country or `national` before it."""
+    if len(whole) <= len(parts) or whole[-len(parts) :] != parts:
+        return False
+    before = " ".join(whole[: -len(parts)]).title()
+    if len(parts) > 1 and parts[-1].title() in lexicon.words("heads") and len(whole) - len(parts) == 1:
+        return True
+    return (
+        before in lexicon.demonyms()
+        or before in lexicon.country_names()
+        or before.upper() in lexicon.country_names()
+        or before == "Provisional"
+        or before.upper() in lexicon.organisations()
+        or before in lexicon.organisations()
+        or " ".join(whole[: -len(parts)]) in {"u.n.", "u.s."}
+    )
+
+
+def _join_plurals(joining: Joining) -> None:
+    """Join `Badr Brigade` to `Badr Brigades`."""
+    by_stem: dict[str, Entity] = {}
+    for entity in _groups(joining.entities):
+        stem = fold(entity.name).removesuffix("s")
+        twin = by_stem.setdefault(stem, entity)
+        if twin is not entity and not entity.name.isupper():
+            joining.merge(twin, entity, "plural")
+
+
+def _join_strips(joining: Joining) -> None:
+    """Join `Gaza` to `the Gaza Strip`, and other lands to a longer name of the same land."""
+    places = {fold(each.name): each for each in joining.entities if each.sort == "place"}
+    for name, entity in places.items():
+        longer = places.get(f"{name} strip")
+        if longer is not None:
+            joining.merge(longer, entity, "short-form")
+
+
+def join_first_words(entities: list[Entity]) -> list[Entity]:
+    """Return entities with `Badr` joined to the one group named `Badr Organization`, `Nusra` to `Al-Nusra Front`."""
+    by_first: dict[str, list[Entity]] = {}
+    for each in _groups(entities):
+        words = re.split(r"[\s-]+", each.name.removeprefix("al-").removeprefix("Al-"))
+        if len(words) > 1:
+            by_first.setdefault(fold(words[0]), []).append(each)
+    kept = []
+    for entity in entities:
+        owners = by_first.get(fold(entity.name.removeprefix("al-").removeprefix("Al-")), [])
+        if len(owners) == 1 and _may_shorten(entity):
+            owners[0].names.append(entity.names[0])
+        else:
+            kept.append(entity)
+    return kept
+
+
+def _may_shorten(entity: Entity) -> bool:
+    """Tell whether a single word can be short for a longer name: it is nothing else, no people, no given name."""
+    name = entity.name
+    taken = (lexicon.demonyms(), lexicon.places(), lexicon.words("first_names"), lexicon.words("heads"))
+    is_open = entity.names[0].rule in {"context", "capital", "spacy"} and entity.sort in {"", "group", "person"}
+    return " " not in name and is_open and not any(name in names for names in taken) and len(name) > _TWO
