@@ -183,4 +183,8 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     return last.casefold() in _ABBREVIATIONS and last[:1].isupper()
 
 
-_OPENERS: Final = listed("The He She It They We In On At But And This That A An")
+_OPENERS: Final = listed(
+    "The He She It They We In On At But And This That A An More Some About Over Nearly Almost Around Several Many Most "
+    "Both Each All Another There These Those His Her Its Their As After Before When While If Since During For From By "
+    "With To So Then Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Dozens Tens However Meanwhile"
+)
