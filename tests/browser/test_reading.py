@@ -104,17 +104,6 @@ def test_a_broken_policy_is_seen(tab: Tab, tmp_path: Path) -> None:
     assert len(tab.complaints()) == 2
 
 
-@pytest.mark.parametrize("language", ["en", "ar", "ru", "tr"])
-def test_nothing_is_wider_than_a_narrow_screen(tab: Tab, site: Site, language: str) -> None:
-    paths = [*ONE_A_KIND, "groups/hts", "events/aleppo-offensive-2024", "dossiers/idlib-file"]
-    for path in (each for each in paths if site.has(each, language)):
-        tab.resize(360, 740)
-        tab.open(site.find(path, language))
-        assert tab.run(OVERFLOW) <= 0, (path, tab.run(WIDER))
-        tab.resize(320, 600)
-        assert tab.run(OVERFLOW) <= 0, (path, tab.run(WIDER))
-
-
 def test_tables_stay_tables_where_they_are_set_as_blocks(tab: Tab, site: Site) -> None:
     counts = []
     for width in (1280, 360):
