@@ -1,9 +1,12 @@
 """The locator maps of this repository's publication."""
 
 import re
+from itertools import pairwise
+from math import hypot
 
 import pytest
 
+from factsheet.figures.atlas import Point, read_atlas
 from factsheet.model import Object, Sheet
 from tests.publication.built import Built
 
@@ -48,3 +51,42 @@ def test_a_map_stands_in_its_page_for_no_more_than_its_outlines_and_a_kilobyte(b
         for found in LOCATOR.findall(read(built, sheet, "en")):
             over[target] = len(found) - sum(map(len, re.findall(r' d="([^"]*)"', found)))
     assert max(over.values()) < 1000
+
+
+def test_every_place_with_coordinates_lies_in_its_country_or_on_its_coast(built: Built) -> None:
+    """A longitude typed for a latitude, or another country's code, is seen here."""
+    found = {}
+    for target, sheet in built.sheets.items():
+        data = sheet["data"]
+        if sheet["kind"] == "place" and isinstance(data, dict) and "latitude" in data:
+            codes = data["countries"]
+            assert isinstance(codes, list)
+            point = float(str(data["longitude"])), float(str(data["latitude"]))
+            found[target] = any(is_in(str(code), point) or is_at_border(str(code), point) for code in codes)
+    assert len(found) >= 12
+    assert [target for target, is_right in found.items() if not is_right] == []
+
+
+def list_edges(code: str) -> list[tuple[Point, Point]]:
+    return [edge for ring in read_atlas().countries[code] for edge in pairwise([*ring.points, ring.points[0]])]
+
+
+def is_in(code: str, point: Point) -> bool:
+    x, y = point
+    crossed = [
+        (ax + (y - ay) / (by - ay) * (bx - ax)) > x
+        for (ax, ay), (bx, by) in list_edges(code)
+        if (ay > y) is not (by > y)
+    ]
+    return sum(crossed) % 2 == 1
+
+
+def is_at_border(code: str, point: Point) -> bool:
+    """Tell whether an outline passes within a twentieth of a degree: that much they are simplified."""
+    x, y = point
+    for (ax, ay), (bx, by) in list_edges(code):
+        length = (bx - ax) ** 2 + (by - ay) ** 2
+        share = max(0, min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length)) if length else 0
+        if hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay)) < 0.05:
+            return True
+    return False
