@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from factsheet.extraction.agreement_mentions import Instrument, Seen
 from factsheet.extraction.dates import DateMention
-from factsheet.extraction.party_lists import Party
+from factsheet.extraction.party_roles import Party
 
 
 @dataclass(slots=True)

@@ -5,35 +5,47 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from factsheet.extraction.article import Article, Span, tidy
-from factsheet.extraction.entities import Mention
+from factsheet.extraction.article import Article, Sentence, Span, tidy
+from factsheet.extraction.dates import DateMention
+from factsheet.extraction.entities import Mention, mask_dates
 from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
 
 _HEAD: Final = re.compile(
-    r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:peace|ceasefire|cease-fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap)s?"
-    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocol|settlement|accords|agreements|truces|ceasefires|treaties|declaration)\b(?!-)"
+    r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
+    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocol|settlement|accords|agreements|truces|ceasefires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
+    re.IGNORECASE,
 )
-_NAMED_ONLY: Final = frozenset({"protocol", "settlement", "memorandum", "declaration"})
+_NAMED_ONLY: Final = frozenset(
+    {
+        "protocol",
+        "settlement",
+        "memorandum",
+        "declaration",
+        "understanding",
+        "roadmap",
+        "map",
+        "communique",
+        "communiqué",
+    }
+)
+_PAPERS: Final = frozenset({"document", "text", "lull"})
 _SIGNED: Final = re.compile(
-    r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?)\s+(?:a|an|the)\s+$"
+    r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?|reached|agreed(?:\s+on|\s+to)?|adopted)\s+(?:an?|the)\s+$"
 )
-_DONE: Final = re.compile(
-    r"(?<!to )\b(?:signs?|signed|reach(?:es|ed)?|agrees?|agreed|announced?s?|declares?|declared|struck"
-    r"|violated|violating|brokered)"
-    r"\s+(?:\w+\s+){0,2}$"
-)
-_PLURAL: Final = re.compile(
-    r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda)$", re.IGNORECASE
+_ACTED: Final = re.compile(
+    r",?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:signed|reached|agreed|initiall?ed|mediated|brokered|between)\b"
 )
 _FOLLOWED: Final = listed(
     "monitors violations violation line lines monitoring talks negotiations negotiation proposal proposals "
-    "efforts mechanism committee effort call calls zone zones agreement deal accord breaches plan plans"
+    "efforts mechanism committee effort call calls zone zones agreement deal accord breaches plan plans "
+    "initiative initiatives"
 )
-_UNREAL: Final = re.compile(
-    r"\b(?:no|any|without|potential|possible|proposed|future|eventual|draft|immediate|lasting|comprehensive\s+and\s+lasting)\s+(?:\w+\s+){0,3}$"
-    r"|\b(?:reach|reaching|negotiate|negotiating|seek|seeks|seeking|broker|brokering|secure|securing|achieve|achieving|clinch|want|wants|wanted|demand|demands|demanded|demanding|propose|proposed|call(?:s|ed|ing)?\s+for|urge|urged|urging|towards?|hopes?\s+(?:of|for)|chances?\s+(?:of|for)|prospects?\s+(?:of|for)|efforts\s+(?:to|at|for)|talks\s+(?:on|about|for)|discuss(?:ed|ing)?|accept|consider|considering|request(?:ed)?|appeal(?:ed)?\s+for|need\s+for|push(?:ed|ing)?\s+for|declare|rejected|reject|ruled\s+out|failed\s+to\s+\w+)\s+(?:on\s+|to\s+)?(?:a|an|any|another|the)?\s*(?:[\w-]+\s+){0,3}$"
+_TRUCES: Final = frozenset({"ceasefire", "cease-fire", "truce", "peace", "armistice"})
+_ORGANISED: Final = re.compile(
+    r"\b(?:Government|Army|Council|Commission|Committee|Ministry|Party|Movement|Front|Forces?|Congress|Alliance|Union)\b.*\bof\b.*\bAccord"
 )
+_LONGEST: Final = 6
 DETERMINERS: Final = listed("a an the this that these those its their his another both such each first")
 ORDINALS: Final = listed(
     "first second third earlier previous original initial latest last new revised final separate similar later prior"
@@ -50,13 +62,15 @@ class Seen:
     sentence: int
     is_named: bool
     words: str
+    is_weak: bool = False
 
 
 @dataclass(slots=True)
 class Instrument:
-    """An agreement: its first or fullest mention, and the others."""
+    """An agreement: its first or fullest mention, and the others; `echoes` speak of it without naming it."""
 
     mentions: list[Seen] = field(default_factory=list)
+    echoes: list[Seen] = field(default_factory=list)
 
     @property
     def head(self) -> Seen:
@@ -64,28 +78,38 @@ class Instrument:
         return next((each for each in self.mentions if each.is_named), self.mentions[0])
 
 
-def find_seen(article: Article, mentions: Sequence[Mention]) -> list[Seen]:
+def find_seen(article: Article, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> list[Seen]:
     """Return each place where the text speaks of an agreement, in order."""
     named = _named(article, mentions)
-    return sorted([*named, *_common(article, named)], key=lambda each: each.span)
+    taken = [each.span for each in named]
+    taken += [each.span for each in mentions if each.piece.sort == "group" or _is_body(each.text)]
+    in_dates = mask_dates(article, dates)
+    return sorted([*named, *_common(article, taken, in_dates)], key=lambda each: each.span)
 
 
 def _named(article: Article, mentions: Sequence[Mention]) -> list[Seen]:
     found = []
     for mention in mentions:
-        if mention.piece.sort == "agreement":
+        if mention.piece.sort == "agreement" and not _is_body(mention.text):
             words = mention.text.split()
             is_named = len(words) > 1
             if words[-1] == "Agreement" and not is_named and not mention.piece.run.has_the:
                 continue
             sentence = mention.piece.run.sentence
             determiner = "the" if mention.piece.run.has_the else _before(article, mention.piece.first, sentence)
-            if not is_named and words[0].casefold() in _NAMED_ONLY | {"framework", "understanding", "compact"}:
+            if not is_named and words[0].casefold() in _NAMED_ONLY | {"framework", "compact"}:
                 continue
             found.append(
                 Seen(mention.span, mention.span, determiner, sentence, is_named and not _is_plain(words), mention.text)
             )
     return found
+
+
+def _is_body(text: str) -> bool:
+    """Tell whether a name with `Accord` in it is one of a body: Government of National Accord."""
+    if re.search(r"\b(?:Team|Committee|Commission|Mission|Mechanism|Board|Council|Conference)$", text):
+        return True
+    return bool(_ORGANISED.search(text) or re.search(r"\bNational\s+Accord\b(?!\s+(?:of\s+)?\d)", text))
 
 
 def _is_plain(words: list[str]) -> bool:
@@ -101,56 +125,48 @@ def _before(article: Article, position: int, sentence: int) -> str:
     return article.tokens[position - 1].text.casefold() if position > article.sentences[sentence].first else ""
 
 
-def _common(article: Article, named: list[Seen]) -> list[Seen]:
-    taken_by: dict[int, list[Span]] = {}
-    for each in named:
-        taken_by.setdefault(each.sentence, []).append(each.span)
+def _common(article: Article, taken: Sequence[Span], in_dates: set[int]) -> list[Seen]:
+    taken_in: dict[int, list[Span]] = {}
+    for span in taken:
+        taken_in.setdefault(article.sentence_at(span[0]), []).append(span)
     found = []
     for number, sentence in enumerate(article.sentences):
-        taken = taken_by.get(number, [])
         for match in _HEAD.finditer(article.text, sentence.start, sentence.end):
             span = match.span()
-            if any(span[0] < end and start < span[1] for start, end in taken):
-                continue
-            read = _read(article, number, match)
-            if read:
-                found.append(read)
+            if not any(span[0] < end and start < span[1] for start, end in taken_in.get(number, [])):
+                read = _read(article, number, match, in_dates)
+                if read:
+                    found.append(read)
     return found
 
 
-def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
+def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int]) -> Seen | None:
     sentence = article.sentences[number]
     first = article.token_at(match.start())
     last = article.token_at(match.end() - 1) + 1
     tokens = article.tokens
     following = tokens[last].text.casefold() if last < sentence.last else "."
-    if following in _FOLLOWED and match.group().casefold() in {
-        "ceasefire",
-        "cease-fire",
-        "truce",
-        "peace",
-        "armistice",
-    }:
+    if following in _FOLLOWED and match.group().casefold() in _TRUCES:
         return None
     start = first
-    while start > sentence.first and first - start < 6 and _modifies(article, start - 1):  # noqa: PLR2004 - a small count, told by its line
+    while (
+        start > sentence.first
+        and first - start < _LONGEST
+        and start - 1 not in in_dates
+        and _modifies(article, start - 1)
+    ):
         start -= 1
     opening = start
     while opening > sentence.first and tokens[opening - 1].text in {'"', "“", "‘", "'"}:
+        opening -= 1
+    while opening > sentence.first and opening - 1 in in_dates:
         opening -= 1
     determiner = tokens[opening - 1].text.casefold() if opening > sentence.first else ""
     words = [token.text for token in tokens[start:last]]
     phrase_start = tokens[start].start
     head = words[-1].casefold()
-    if (
-        head in _NAMED_ONLY
-        and len(words) < 2  # noqa: PLR2004 - a small count, told by its line
-        and not _SIGNED.search(article.text[max(sentence.start, phrase_start - 24) : phrase_start])
-    ):
-        return None
-    if head in {"settlement", "declaration"} and not re.search(
-        r"\b(?:peace|political|negotiated|joint|landmark)\b", " ".join(words).casefold()
-    ):
+    is_weak = head in _NAMED_ONLY | _PAPERS and not _tells(article, sentence, phrase_start, match.end(), words)
+    if is_weak and (determiner not in {"the", "this"} or len(words) > 1 + words[0].isdigit() * 3):
         return None
     if head == "deal" and (
         determiner in {"to", "will", "would", "can", "could", "must", "great", "good", "cannot", "not"}
@@ -159,27 +175,41 @@ def _read(article: Article, number: int, match: re.Match[str]) -> Seen | None:
     ):
         return None
     phrase = (tokens[start].start, tokens[last - 1].end)
-    return Seen(phrase, phrase, determiner, number, is_named=False, words=tidy(article.text[slice(*phrase)]))
+    return Seen(
+        phrase, phrase, determiner, number, is_named=False, words=tidy(article.text[slice(*phrase)]), is_weak=is_weak
+    )
+
+
+def _tells(article: Article, sentence: Sentence, start: int, end: int, words: list[str]) -> bool:
+    """Tell whether a word of many meanings (`protocol`, `understanding`) is one of agreements here."""
+    before = article.text[max(sentence.start, start - 24) : start]
+    if words[-1].casefold() in _PAPERS:
+        return False
+    if _SIGNED.search(before) or _ACTED.match(article.text, end, min(sentence.end, end + 40)):
+        return True
+    telling = {"peace", "political", "negotiated", "joint", "landmark", "ceasefire", "cease-fire", "truce", "security"}
+    if words[-1].casefold() in {"settlement", "declaration", "understanding", "roadmap", "map"}:
+        return bool(telling & {word.casefold() for word in words[:-1]})
+    return len(words) > 1 and not words[-1].casefold().startswith("communiqu")
 
 
 def _modifies(article: Article, position: int) -> bool:
     token = article.tokens[position]
     word = token.text.casefold()
+    before = article.tokens[position - 1] if position else token
+    if token.text == "-":
+        return before.text.isdigit()
+    if token.text in {",", '"', "“", "”"}:
+        return before.text.islower() and bool(_ADJECTIVE.search(before.text)) and before.text not in _NO_ADJECTIVES
+    if word in _PARTICIPLES:
+        return before.text.casefold() in DETERMINERS
     if word in DETERMINERS and word != "first":
         return False
     if token.text.isdigit() or is_name_word(token):
         return word not in {"the", "a", "an", "in", "on", "under", "after", "both", "this", "that", "he", "she", "it"}
     return (
         word in ORDINALS
-        or (
-            bool(
-                re.search(
-                    r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$",
-                    word,
-                )
-            )
-            and word not in _NO_ADJECTIVES
-        )
+        or (bool(_ADJECTIVE.search(word)) and word not in _NO_ADJECTIVES)
         or word
         in {
             "peace",
@@ -206,28 +236,12 @@ def _modifies(article: Article, position: int) -> bool:
     )
 
 
+_ADJECTIVE: Final = re.compile(
+    r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$"
+)
+_PARTICIPLES: Final = frozenset({"negotiated", "proposed"})
 _NO_ADJECTIVES: Final = listed(
     "signed agreed reached announced declared violated breached ending during including following breaking "
     "implementing signing violating welcomed brokered mediated rejected concluded negotiated struck said called "
     "violent used accused need proposed recent"
 ) - {"recent", "proposed", "negotiated"}
-
-
-def is_real(article: Article, each: Seen) -> bool:
-    """Tell whether a mention may open an agreement: not one that is only wished for, nor a mere kind."""
-    if each.is_named:
-        return True
-    sentence = article.sentences[each.sentence]
-    before = article.text[max(sentence.start, each.span[0] - 70) : each.span[0]]
-    if _PLURAL.search(each.words) and each.determiner not in {"the", "two", "these", "both"}:
-        return False
-    if _UNREAL.search(before) or (
-        each.determiner in {"a", "an"}
-        and re.match(r"(?:final|eventual|lasting|comprehensive|negotiated|possible|potential)\b", each.words)
-    ):
-        return False
-    if re.search(r"\b(?:if|whether|unless)\b[^,;]*$", before):
-        return False
-    if each.determiner in DETERMINERS or re.search(r"\d|[A-Z]", each.words):
-        return True
-    return bool(_DONE.search(before) or re.search(r"['’]s?\s*$", before))

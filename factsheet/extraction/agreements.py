@@ -1,292 +1,238 @@
-"""Stage 8, second half: date, parties, mediators and place of each agreement, from the frames of its sentences."""
+"""Stage 8: the agreements of an article, each with its date, parties, mediators and place."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from factsheet.extraction import agreement_frames as frames
-from factsheet.extraction import lexicon
 from factsheet.extraction.agreement_arguments import Agreement
-from factsheet.extraction.agreement_links import find_instruments
-from factsheet.extraction.agreement_mentions import Seen
-from factsheet.extraction.article import Article, Sentence, Span
-from factsheet.extraction.date_context import leads_paragraph
+from factsheet.extraction.agreement_dating import REACHED
+from factsheet.extraction.agreement_links import OLDER, Linker
+from factsheet.extraction.agreement_mediation import Mediation
+from factsheet.extraction.agreement_mentions import Seen, find_seen
+from factsheet.extraction.agreement_signing import Reading, Signing
+from factsheet.extraction.article import Article, Span
 from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Entity, Mention
-from factsheet.extraction.party_lists import Parties, Party, dedupe
+from factsheet.extraction.party_lists import Parties, dedupe
+from factsheet.extraction.party_roles import Party
 
 _CROWDED: Final = 8
-_NEAR: Final = 90
-_DAY: Final = len("2024-11-29")
+_ECHO_REACH: Final = 4
+_TALKS_REACH: Final = 4
+_PAST: Final = re.compile(
+    r"\b(?:[Pp]revious|[Ee]arlier|[Pp]ast|[Ff]ormer)\s+(?:\w+\s+)?(?:agreements|accords|truces|ceasefires?|cease-fires?|deals|pacts|rounds|attempts|efforts|initiatives)\b"
+)
+_VERSION: Final = re.compile(
+    r"\b(?:first|original|initial|earlier|previous|preliminary|former)\s+(?:\w+\s+)?(?:agreement|accord|version|deal|pact|draft|text|protocol|ceasefire|truce)",
+    re.IGNORECASE,
+)
 
 
 def find_agreements(
     article: Article, entities: Sequence[Entity], mentions: Sequence[Mention], dates: Sequence[DateMention]
 ) -> list[Agreement]:
     """Return the agreements of an article with what its sentences say of them."""
-    reader = _Reader(article, entities, dates)
-    agreements = [Agreement(instrument) for instrument in find_instruments(article, mentions, dates)]
-    spoken: dict[int, list[tuple[Agreement, Span]]] = {}
-    for agreement in agreements:
-        for seen in agreement.instrument.mentions:
-            spoken.setdefault(seen.sentence, []).append((agreement, seen.span))
-    for agreement in agreements:
-        for seen in agreement.instrument.mentions:
-            if len(spoken[seen.sentence]) > _CROWDED:
-                continue
-            reader.fill(agreement, seen, [span for other, span in spoken[seen.sentence] if other is not agreement])
-    reader.spread_mediators(agreements)
-    for agreement in agreements:
-        agreement.mediators = dedupe(agreement.mediators)
-        if not agreement.mediators and len(agreements) == 1:
-            agreement.mediators = reader.envoys()
-        taken = {party.text for party in agreement.mediators}
-        agreement.parties = [party for party in dedupe(agreement.parties) if party.text not in taken]
-    return agreements
+    seen = find_seen(article, mentions, dates)
+    if not seen:
+        return []
+    return _Reader(article, entities, dates, seen).read()
 
 
 class _Reader:
-    def __init__(self, article: Article, entities: Sequence[Entity], dates: Sequence[DateMention]) -> None:
+    def __init__(
+        self, article: Article, entities: Sequence[Entity], dates: Sequence[DateMention], seen: Sequence[Seen]
+    ) -> None:
         self.article = article
-        self.dates = by_sentence(article, dates)
         self.parties = Parties(article, entities)
-        self.entities = entities
-
-    def fill(self, agreement: Agreement, seen: Seen, others: list[Span]) -> None:
-        """Add what one mention's sentence says; `others` are mentions of other agreements in it."""
-        sentence = self.article.sentences[seen.sentence]
-        found = self._date(seen, sentence)
-        if found and (
-            agreement.date is None
-            or (
-                len(agreement.date.value) != _DAY
-                and len(found.value) == _DAY
-                and found.value[:4] == agreement.date.value[:4]
-                and agreement.date.rule.startswith("relative")
-            )
-        ):
-            agreement.date = found
-        if not agreement.parties:
-            agreement.parties = self._parties(seen, sentence, others)
-        agreement.mediators += self._mediators_near(seen, sentence, others)
-        if agreement.place is None:
-            agreement.place = self._place(seen, sentence)
-
-    def _date(self, seen: Seen, sentence: Sentence) -> DateMention | None:
-        here = [
-            each
-            for each in self.dates.get(seen.sentence, [])
-            if each.kind == "date" and ".." not in each.value and each.rule != "interval"
-        ]
-        for each in here:
-            if (each.end <= seen.span[0] + 1 and not self.article.text[each.end : seen.span[0]].strip()) or (
-                seen.span[0] <= each.start and each.end <= seen.span[1]
-            ):
-                return each
-        for each in here:
-            between = self.article.text[seen.span[1] : each.start]
-            if seen.span[1] <= each.start and re.fullmatch(
-                r"[”\"’]?\s*,?\s*\(?(?:(?:of|in|from|dated|on)\s+)?", between
-            ):
-                return each
-        entry = next(
-            (
-                each
-                for each in here
-                if each.start == self.article.paragraphs[sentence.paragraph][0]
-                and sentence.is_opening
-                and leads_paragraph(self.article, each.start, each.end)
-            ),
-            None,
+        self.signing = Signing(article, self.parties, by_sentence(article, dates))
+        self.mediation = Mediation(article, entities, self.parties)
+        self.seen = seen
+        self.linker = Linker(
+            article, frozenset(name.text for each in entities if each.sort == "place" for name in each.names)
         )
-        if entry:
-            return entry
-        return self._nearest(frames.SIGN, here, seen, sentence) or self._nearest(frames.EFFECT, here, seen, sentence)
+        self.by_sentence: dict[int, list[Seen]] = {}
+        for each in seen:
+            self.by_sentence.setdefault(each.sentence, []).append(each)
 
-    def _nearest(
-        self, verbs: re.Pattern[str], dates: list[DateMention], seen: Seen, sentence: Sentence
-    ) -> DateMention | None:
-        """Return the date nearest to a verb that is said of the mention."""
-        best: tuple[int, DateMention] | None = None
-        for verb in verbs.finditer(self.article.text, sentence.start, sentence.end):
-            if not self._governs(verb, seen, sentence):
+    def read(self) -> list[Agreement]:
+        """Return the agreements, in the order of the text."""
+        self._link()
+        agreements = [Agreement(instrument) for instrument in self.linker.instruments]
+        for agreement in agreements:
+            self._fill(agreement, self.linker.readings[id(agreement.instrument)])
+        self._mediate(agreements)
+        for agreement in agreements:
+            agreement.mediators = dedupe(agreement.mediators)
+            agreement.parties = self._bound(agreement, self.linker.readings[id(agreement.instrument)])
+        self._inherit(agreements)
+        return agreements
+
+    def _bound(self, agreement: Agreement, readings: Sequence[Reading]) -> list[Party]:
+        """Return the parties: the first pair that is named, leaving out who mediates; else one by one."""
+        taken = {party.text for party in agreement.mediators}
+        lists = [[party for party in dedupe(reading.parties) if party.text not in taken] for reading in readings]
+        pairs = [_without_sides(each) for each in lists if len(each) > 1]
+        if not pairs:
+            found = dedupe(party for each in lists for party in each)
+            return found or self.parties.pairs.talking(agreement.instrument.mentions[0].sentence)
+        named = next((each for each in pairs if sum(_is_body(party) for party in each) > 1), None)
+        if named and not any(party.entity for party in pairs[0]):
+            return [*(p for p in pairs[0] if re.search(r"government|authorities|army|junta", p.text)), *named]
+        return pairs[0]
+
+    def _link(self) -> None:
+        """Go through the mentions and echoes in the order of the text."""
+        pending: list[Reading] = []
+        for number in range(len(self.article.sentences)):
+            here = self.by_sentence.get(number, [])
+            if len(here) > _CROWDED:
+                for each in here:
+                    self.linker.add(each, Reading())
                 continue
-            for each in dates:
-                distance = self._distance(verb.span(), each, seen)
-                if distance is not None and (best is None or distance < best[0]):
-                    best = (distance, each)
-        return best[1] if best else None
+            for each in here:
+                reading = self.signing.read(each, [o.span for o in here if o is not each])
+                owner = self.linker.add(each, reading)
+                if owner is not None and pending:
+                    self.linker.readings[id(owner)] += pending
+                    pending = []
+                if reading.parties:
+                    self.parties.pairs.last = reading.parties
+            if not here:
+                echoed = self._echo(number)
+                if echoed and not self.linker.instruments:
+                    pending.append(echoed)
 
-    def _governs(self, verb: re.Match[str], seen: Seen, sentence: Sentence) -> bool:
-        """Tell whether a verb of signing is said of this mention: nothing else is done between them."""
-        low, high = sorted((verb.end(), seen.span[0])) if verb.start() < seen.span[0] else (seen.span[1], verb.start())
-        between = self.article.text[low:high]
-        del sentence
-        if verb.start() >= seen.span[0]:
-            between = re.sub(r"\b(?:be|will|would|already|being|been|was|were|had|has|have)\b", "", between)
-        return not frames.OTHER_VERB.search(between) and ";" not in between and len(between) < 170  # noqa: PLR2004 - a small count, told by its line
-
-    def _distance(self, verb: Span, date: DateMention, seen: Seen) -> int | None:
-        low, high = (verb[1], date.start) if verb[1] <= date.start else (date.end, verb[0])
-        between = self.article.text[low:high]
-        between = re.sub(r"\b(?:ended|ending)\b(?=[^.;]*\bwith\s+the\s+signing)", "", between)
-        between = between.removesuffix("with the ")
-        rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
-        if frames.OTHER_VERB.search(rest) or ";" in rest:
+    def _echo(self, number: int) -> Reading | None:
+        """Read a sentence that speaks of the last agreement without naming it: `it was signed in Oslo`."""
+        sentence = self.article.sentences[number]
+        echo = frames.ECHO.search(self.article.text, sentence.start, sentence.end)
+        if not echo or frames.OTHER_PAPER.search(self.article.text, sentence.start, sentence.end):
             return None
-        if verb[1] <= date.start and re.search(
-            r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|\w+ing)\b", rest
-        ):
-            return None
-        return high - low
-
-    def _parties(self, seen: Seen, sentence: Sentence, others: list[Span]) -> list[Party]:
-        text = self.article.text
-        limit = min([span[0] for span in others if span[0] > seen.span[1]], default=sentence.end)
-        between = re.compile(r"\bbetween\s+").search(text, seen.span[1], min(limit, seen.span[1] + 110))
-        if between and not frames.OTHER_VERB.search(text[seen.span[1] : between.start()]):
-            found = self.parties.listed(between.end(), sentence, needs_two=True)
-            if found:
-                return found
-        for verb in frames.SIGN.finditer(text, sentence.start, sentence.end):
-            if not self._governs(verb, seen, sentence) or (
-                verb.group() in {"mediated", "brokered", "announced"} and verb.start() < seen.span[0]
-            ):
-                continue
-            found = self._signers(verb, seen, sentence, limit)
-            if found:
-                return found
-        with_ = re.compile(r"\s+with\s+").match(text, seen.span[1])
-        if with_:
-            subject = self.parties.subject(seen.span[0], sentence)
-            return (
-                [*subject, *self.parties.listed(with_.end(), sentence)]
-                if subject
-                else self.parties.listed(with_.end(), sentence)
-            )
-        return []
-
-    def _signers(self, verb: re.Match[str], seen: Seen, sentence: Sentence, limit: int) -> list[Party]:
-        text = self.article.text
-        after = text[verb.end() : verb.end() + 40]
-        found: list[Party] = []
-        is_passive = verb.start() > seen.span[0]
-        by = re.match(r"\s+(?:(?:here|there|yesterday|today|on\s+\w+|in\s+\w+)\s+)?by\s+", after)
-        if by and verb.group() not in {"mediated", "brokered", "negotiated"}:
-            found += self.parties.listed(verb.end() + by.end(), sentence)
-        elif is_passive and verb.group() not in {"mediated", "brokered", "negotiated", "announced"}:
-            later = re.compile(r"\s+by\s+(?=(?:the\s+)?[A-Z])").search(text, verb.end(), min(limit, verb.end() + 60))
-            if later and not frames.OTHER_VERB.search(text[verb.end() : later.start()]):
-                found += self.parties.listed(later.end(), sentence)
-        if not is_passive:
-            found += self.parties.subject(verb.start(), sentence)
-        together = re.compile(r"\bwith\s+(?!the\s+help|the\s+support|the\s+aim)").search(
-            text, min(verb.end(), seen.span[1]), min(limit, seen.span[1] + 90)
+        pronoun = re.search(r"\b[Ii]t\b|\b[Tt]his\b|\b[Tt]he\s+\w+", echo.group())
+        span = (
+            (echo.start() + pronoun.start(), echo.start() + pronoun.end()) if pronoun else (echo.start(), echo.start())
         )
-        if (
-            together
-            and (found or is_passive)
-            and not frames.OTHER_VERB.search(text[seen.span[1] : together.start()])
-            and not frames.ACTING.match(text, together.start())
-        ):
-            found += self.parties.listed(together.end(), sentence)
-        return found
+        seen = Seen(span, span, "the", number, is_named=False, words="it")
+        reading = self.signing.read(seen, [])
+        if self.linker.instruments:
+            last = self.linker.current()
+            if number - last.mentions[-1].sentence <= _ECHO_REACH:
+                last.echoes.append(seen)
+                self.linker.readings[id(last)].append(reading)
+        return reading
 
-    def _mediators_near(self, seen: Seen, sentence: Sentence, others: list[Span]) -> list[Party]:
-        low, high = sentence.start, sentence.end
-        for span in others:
-            if span[0] > seen.span[1]:
-                high = min(high, span[0])
-            else:
-                low = max(low, span[1])
-        found = self.mediators(sentence, low, high)
-        text = self.article.text
-        announced = re.compile(r"\bannounced\b[^.;]{0,40}?\bby\s+").search(text, seen.span[1], high)
-        if announced:
-            found += [
-                p
-                for p in self.parties.listed(announced.end(), sentence)
-                if p.entity and frames.ENVOY.search(p.entity.role)
-            ]
-        return found
+    def _fill(self, agreement: Agreement, readings: Sequence[Reading]) -> None:
+        """Take the surest date and the first place."""
+        best: Reading | None = None
+        for reading in readings:
+            if reading.date and (best is None or self._is_better(reading, best)):
+                best = reading
+        agreement.date = best.date if best else None
+        agreement.place = next((reading.place for reading in readings if reading.place), None)
 
-    def mediators(self, sentence: Sentence, low: int, high: int) -> list[Party]:
-        """Return who mediates in a stretch of a sentence."""
-        text = self.article.text
-        found: list[Party] = []
-        for match in frames.NATIONAL.finditer(text, low, high):
-            country = lexicon.demonyms().get(match.group("who"))
-            entity = next(
-                (
-                    each
-                    for each in self.entities
-                    if country
-                    and each.sort == "place"
-                    and country in {lexicon.country_names().get(n.text) for n in each.names}
-                ),
-                None,
-            )
-            if country:
-                found.append(Party(entity.name if entity else country, match.span("who"), entity))
-        for match in frames.THANKED.finditer(text, low, high):
-            found += [p for p in self.parties.inside(*match.span("who"), mediating=True) if p.entity]
-        for match in frames.EXPLAINED.finditer(text, low, high):
-            named = self.parties.speakers.within(max(low, match.start() - 90), match.start())
-            found += [
-                Party(each.name, span, each)
-                for span, each in named[-1:]
-                if span[1] >= match.start() - 1 and each.sort == "person"
-            ]
-        for match in frames.MEDIATED.finditer(text, low, high):
-            found += [p for p in self.parties.listed(match.end(), sentence, mediating=True) if p.entity]
-        for match in frames.ACTING.finditer(text, low, high):
-            name = "who" if match.group("who") else "who2"
-            found += [p for p in self.parties.inside(*match.span(name), mediating=True) if p.entity]
-        for match in frames.ACTIVE.finditer(text, low, high):
-            found += [p for p in self.parties.subject(match.start(), sentence, mediating=True) if p.entity]
-        for match in frames.HYPHEN.finditer(text, low, high):
-            found += self.parties.named(match.group("who"), match.span("who"))
-        return found
+    def _is_better(self, one: Reading, other: Reading) -> bool:
+        if one.date is None or other.date is None:
+            return other.date is None
+        mine, theirs = _fineness(one.date.value), _fineness(other.date.value)
+        if one.rank > other.rank and mine >= theirs:
+            return True
+        return mine > theirs and one.date.value[:4] == other.date.value[:4] and one.rank >= min(other.rank, REACHED)
 
-    def spread_mediators(self, agreements: list[Agreement]) -> None:
-        """Give mediators named in sentences about talks alone to the agreement near them."""
+    def _mediate(self, agreements: Sequence[Agreement]) -> None:
+        """Give each agreement the mediators that its sentences name, and those of sentences about talks near it."""
         if not agreements:
             return
-        owned = {m.sentence for each in agreements for m in each.instrument.mentions}
+        owners = {
+            (m.sentence, m.span): agreement
+            for agreement in agreements
+            for m in (*agreement.instrument.mentions, *agreement.instrument.echoes)
+        }
+        by_sentence: dict[int, list[tuple[Span, Agreement]]] = {}
+        for (number, span), spoken_of in sorted(owners.items(), key=lambda pair: pair[0]):
+            by_sentence.setdefault(number, []).append((span, spoken_of))
         for number, sentence in enumerate(self.article.sentences):
-            if number in owned:
+            here = by_sentence.get(number, [])
+            is_far = not here and min(abs(number - other) for other in by_sentence) > _TALKS_REACH
+            if is_far or (not here and _PAST.search(self.article.text, sentence.start, sentence.end)):
                 continue
-            text = self.article.text[sentence.start : sentence.end]
-            if not (frames.PEACE.search(text) or re.search(r"\balso\s+(?:mediated|brokered|helped)", text)):
-                continue
-            found = self.mediators(sentence, sentence.start, sentence.end)
-            if found:
-                nearest = min(
-                    agreements, key=lambda each: min(abs(m.sentence - number) for m in each.instrument.mentions)
-                )
-                nearest.mediators += found
+            for low, high, agreement in self._shares(here, sentence.start, sentence.end):
+                found = self.mediation.read(number, low, high)
+                if found:
+                    owner = agreement or self._nearest(agreements, number)
+                    owner.mediators += found
+                    if re.search(r"\bboth\b", self.article.text[low:high]):
+                        for _, other in here:
+                            other.mediators += found if other is not owner else []
+        if len(agreements) == 1 or not any(agreement.mediators for agreement in agreements):
+            main = agreements[0]
+            main.mediators += self.mediation.envoys("mediator|facilitator|go-between")
+            main.mediators += self.mediation.envoys_of(main.mediators)
+            main.mediators = main.mediators or self.mediation.envoys("special envoy|peace envoy")
+        self._share_talks(agreements)
 
-    def envoys(self) -> list[Party]:
-        """Return the persons whose role is to mediate, for the one agreement of an article that names no mediator."""
-        return [
-            Party(each.name, each.spans[0], each)
-            for each in self.entities
-            if each.sort == "person"
-            and re.search(r"\b(?:special envoy|peace envoy|mediator|facilitator)\b", each.role.casefold())
-        ]
+    def _shares(
+        self, here: Sequence[tuple[Span, Agreement]], start: int, end: int
+    ) -> list[tuple[int, int, Agreement | None]]:
+        """Return the stretches of a sentence, each with the agreement it speaks of."""
+        if len({id(agreement) for _, agreement in here}) <= 1 or len(here) > _CROWDED:
+            return [(start, end, here[0][1] if here else None)]
+        stretches: list[tuple[int, int, Agreement | None]] = []
+        low = start
+        for number, (_, agreement) in enumerate(here):
+            high = here[number + 1][0][0] if number + 1 < len(here) else end
+            stretches.append((low, high, agreement))
+            low = high
+        return stretches
 
-    def _place(self, seen: Seen, sentence: Sentence) -> Party | None:
-        for verb in frames.SIGN.finditer(self.article.text, sentence.start, sentence.end):
-            if not self._governs(verb, seen, sentence):
-                continue
-            for span, entity in self.parties.speakers.within(min(verb.start(), seen.span[0]), sentence.end):
-                before = self.article.text[max(0, span[0] - 8) : span[0]]
-                near = self.article.text[min(verb.end(), span[0]) : span[0]]
+    def _nearest(self, agreements: Sequence[Agreement], number: int) -> Agreement:
+        """Return the agreement spoken of nearest to a sentence, rather before it than after."""
+        return min(
+            agreements,
+            key=lambda each: min(
+                number - m.sentence if m.sentence <= number else m.sentence - number + 1
+                for m in each.instrument.mentions
+            ),
+        )
+
+    def _share_talks(self, agreements: Sequence[Agreement]) -> None:
+        """Give agreements of the same day and parties the same mediators."""
+        for one in agreements:
+            for other in agreements:
                 if (
-                    entity.sort == "place"
-                    and re.search(r"\b(?:in|at)\s+(?:the\s+)?$", before)
-                    and len(near) < _NEAR
-                    and not frames.OTHER_VERB.search(near)
+                    one is not other
+                    and one.date
+                    and other.date
+                    and one.date.value == other.date.value
+                    and not one.mediators
                 ):
-                    return Party(entity.name, span, entity)
-        return None
+                    one.mediators = list(other.mediators)
+
+    def _inherit(self, agreements: Sequence[Agreement]) -> None:
+        """Give an earlier version of an agreement the parties and mediators of the later, where it names none."""
+        for one in agreements:
+            head = one.instrument.mentions[0]
+            is_version = any(
+                _VERSION.search(m.words) and m.determiner not in {"a", "an"} for m in one.instrument.mentions
+            )
+            if not (OLDER & set(head.words.casefold().split())) or not is_version:
+                continue
+            main = next((each for each in agreements if each is not one and each.parties), None)
+            if main is not None:
+                one.parties = one.parties or list(main.parties)
+                one.mediators = one.mediators or list(main.mediators)
+
+
+def _without_sides(parties: list[Party]) -> list[Party]:
+    """Leave out `the rival parties` beside parties that are named."""
+    named = [party for party in parties if party.entity or not re.search(r"\b(?:parties|sides|camps)$", party.text)]
+    return named if len(named) > 1 else parties
+
+
+def _is_body(party: Party) -> bool:
+    return party.entity is not None and party.entity.sort != "person"
+
+
+def _fineness(value: str) -> int:
+    """Return how much a date tells: a day more than a month, a span of days less than a month."""
+    return 0 if "/" in value or "[" in value else len(value.rstrip("~?%"))

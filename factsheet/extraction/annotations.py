@@ -4,7 +4,7 @@ from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.findings import Claim, Findings
-from factsheet.extraction.party_lists import Party
+from factsheet.extraction.party_roles import Party
 from factsheet.model import Json, Object
 
 

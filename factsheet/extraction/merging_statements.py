@@ -14,7 +14,7 @@ from factsheet.extraction.entities import Entity, Name, fold
 from factsheet.extraction.findings import Claim
 from factsheet.extraction.merging_table import Table
 from factsheet.extraction.named_by_model import mark
-from factsheet.extraction.party_lists import Party
+from factsheet.extraction.party_roles import Party
 from factsheet.extraction.quantities import Quantity, read_named
 from factsheet.extraction.relations import Relation
 from factsheet.extraction.speakers import Phrase

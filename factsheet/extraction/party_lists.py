@@ -1,34 +1,33 @@
-"""Stage 8: who is party to something, read from lists and subjects: `X, Y and the government of Z`."""
+"""Stage 8: who stands in a list or before a verb: `X, Y and the government of Z`."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from factsheet.extraction.article import Article, Sentence, Span, tidy
+from factsheet.extraction.agreement_clauses import veil
+from factsheet.extraction.agreement_pairs import Pairs
+from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.speakers import Speakers
+from factsheet.extraction.party_items import Items
+from factsheet.extraction.party_roles import ROLE, Party
 
-_ROLE: Final = re.compile(
-    r"\b(?:the\s+|its\s+|two\s+)?(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|pro-\w+)\s+)*(?:governments?|rebels|rebel\s+groups?|opposition|separatists|guerrillas|insurgents|army|junta|militants|armed\s+groups?|opposition\s+groups|factions?|paramilitaries))\b(?!['’]|-|\s+(?:leader|commander|spokes\w+|forces|troops|negotiators?|chief|official|officials))"
+_STOP: Final = re.compile(
+    r"[.;:”\"]|\b(?:said|that|which|who|when|where|while|but|after|before|since|until|because|to|in\s+(?:the\s+(?:capital|city|town|presence)|[A-Z]|\d|a|an)|on\s+(?:[A-Z]|\d|behalf|the\s+(?!one|other))|at\s+(?:the|a|an|[A-Z])|by|between|will|would|was|were|is|are|has|have|had|for|as(?!\s+well)|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier|following|late|amid|went|took|came|began|into|holds?|fell|failed)\b"
 )
-_LIST_END: Final = re.compile(
-    r"[.;:()“”\"]|\b(?:said|that|which|who|when|after|before|to\s+(?:end|stop|halt|bring)|in\s+(?:the\s+(?:capital|city|town)|[A-Z]|\d)|on\s+(?:[A-Z]|\d)|at\s+(?:the|a|[A-Z])|will|would|was|were|is|are|has|have|had|for|as|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier)\b"
+_JOINT: Final = re.compile(
+    r"\s*,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|or)\s+|\s*,\s+(?:and\s+)?|\s+on\s+(?:the\s+)?one\s+(?:side|hand)\s*,?\s*(?:and\s+)?"
 )
-_LOCATIVE: Final = re.compile(
-    r"\b(?:in|at|near|from|across|around|of|for|to|on|over|inside|outside|into|by|with|between|under|after)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$"
+_SAYS: Final = re.compile(r"\b(?:is|was|were|are|has|had|have|said|told|signed)\b")
+_CLAUSE: Final = re.compile(
+    r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then|as|before)\b|\b(?:that|which)\b|\b(?:when|after|before|because|while|although|as|if|since|how)\b|\b(?:said|says|reported|announced|added)\b\s+(?=(?:the\s+|both\s+)?[A-Zt])"
 )
-_REACH: Final = 220
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Someone who takes part: the text, its place, the entity where one is named; `rule` where a provider says so."""
-
-    text: str
-    span: Span
-    entity: Entity | None = None
-    rule: str = ""
+_LEADING: Final = re.compile(
+    r"\s*(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile|However|Separately|Also|Later|Despite|With|From|Until|Yesterday|Today|Late|Early|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Months|Weeks|Days|Hours|For|Unlike|Amid|Then|Finally|Meeting|Speaking|Instead|\w+ing|\w+ly|Both)\b[^,]*,\s"
+)
+DATELINE: Final = re.compile(r"\s(?:--|—|–|-|_)\s|^[A-ZÀ-Þ' /]{4,40}:\s")
+_REACH: Final = 260
+_LONG: Final = 500
+_LINE: Final = 70
 
 
 class Parties:
@@ -36,141 +35,165 @@ class Parties:
 
     def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
         self.article = article
-        self.speakers = Speakers(article, entities)
-        self.entities = entities
+        self.pairs = Pairs(article, self.listed, self.subject)
+        self.items = Items(article, entities, self.pairs)
+        self.speakers = self.items.speakers
+        self._veils: dict[int, tuple[str, list[Span]]] = {}
+
+    def veiled(self, number: int) -> tuple[str, list[Span]]:
+        """Return a sentence without its insertions, and where they stood."""
+        if number not in self._veils:
+            self._veils[number] = veil(
+                self.article, self.article.sentences[number], self.items.named_at, self.items.ends_at
+            )
+        return self._veils[number]
 
     def listed(
-        self, start: int, sentence: Sentence, *, needs_two: bool = False, mediating: bool = False
+        self, start: int, number: int, *, needs_two: bool = False, mediating: bool = False, is_long: bool = False
     ) -> list[Party]:
-        """Return who is named in the list that begins at an offset."""
-        stop = min(sentence.end, start + _REACH)
-        end = stop
-        for match in _LIST_END.finditer(self.article.text, start, stop):
-            inside = any(span[0] <= match.start() < span[1] for span, _ in self.speakers.within(start, stop))
-            if not inside and not (
-                match.group() == "." and match.start() and self.article.text[match.start() - 1].isupper()
-            ):
-                end = match.start()
-                break
-        end = self._stop_at_apposition(start, end)
-        found = self.inside(start, end, mediating=mediating)
+        """Return who is named in the list that begins at an offset of a sentence; a long one has semicolons in it."""
+        sentence = self.article.sentences[number]
+        text, hidden = self.veiled(number)
+        if any(low <= start < high for low, high in hidden):
+            text = self.article.text[sentence.start : sentence.end]
+            high = next(high for low, high in hidden if low <= start < high)
+            text = text[: high - sentence.start] + "." + text[high - sentence.start + 1 :]
+        if is_long:
+            text = re.sub(";", ",", text)
+        stop = min(sentence.end, start + (_LONG if is_long else _REACH))
+        zone = self._stop(text, sentence.start, start, stop)
+        found = self._read_list(text, sentence.start, start, zone, mediating=mediating)
+        if zone < sentence.end and self.article.text[zone] == ":" and not any(party.entity for party in found):
+            end = self._stop(text, sentence.start, zone + 1, min(sentence.end, zone + _LONG))
+            found = self._read_list(text, sentence.start, zone + 1, end, mediating=mediating) or found
         return found if not needs_two or len(found) > 1 else []
 
-    def _stop_at_apposition(self, start: int, end: int) -> int:
-        """Stop a list of one at the comma that explains it: `by X, the envoy of Y`, but not `by X, Y and Z`."""
-        match = re.compile(r",\s+(?:the|a|an|his|its|their|whose|former|which|but|while)\s+").search(
-            self.article.text, start, end
-        )
-        if match and not re.search(r",?\s+and\s+(?:the\s+)?[A-Z]", self.article.text[match.end() : end]):
-            return match.start()
-        return end
-
-    def inside(self, start: int, end: int, *, mediating: bool = False) -> list[Party]:
-        """Return the parties of a stretch: groups, states, persons without either, roles without a name.
-
-        Who mediates is the person, where one is named by what they stand for; who is bound is what they stand for.
-        """
-        text = self.article.text
-        named = self.speakers.within(start, end)
-        if mediating:
-            roles = [each.role_span for _, each in named if each.sort == "person" and each.role_span]
-            named = [
-                (span, each)
-                for span, each in named
-                if not any(role[0] <= span[0] and span[1] <= role[1] for role in roles)
-            ]
-        groups = [(span, each) for span, each in named if each.sort == "group"]
-        places = [(span, each) for span, each in named if each.sort == "place" and self._is_actor(start, span, groups)]
-        people = [(span, each) for span, each in named if each.sort == "person"]
-        free_people = [
-            (span, each)
-            for span, each in people
-            if not any(self._belongs(text, other, span) for other, _ in (*groups, *places))
-        ]
-        found = [Party(each.name, span, each) for span, each in (*groups, *places)]
-        if not found or len(free_people) == len(people):
-            found += [Party(each.name, span, each) for span, each in free_people]
-        found += self._roles(start, end, [party.span for party in found] + [span for span, _ in named])
-        return sorted(found, key=lambda party: party.span)
-
-    def _belongs(self, text: str, other: Span, span: Span) -> bool:
-        """Tell whether a person stands with what they stand for: `GAM's prime minister, Malik Mahmud`."""
-        return other[1] <= span[0] and len(text[other[1] : span[0]]) < 50 and " and " not in text[other[1] : span[0]]  # noqa: PLR2004 - a small count, told by its line
-
-    def _is_actor(self, start: int, span: Span, groups: list[tuple[Span, Entity]]) -> bool:
-        """Tell whether a place acts, as a state does: it stands free, not after `in` and not before a group's name."""
-        text = self.article.text
-        before = text[max(start, span[0] - 24) : span[0]]
-        after = text[span[1] : span[1] + 30]
-        if any(other[0] <= span[0] and span[1] <= other[1] for other, _ in groups):
-            return False
-        if (
-            re.match(r"['’]s?\b", after)
-            or re.match(r"\s+(?:[A-Z]|envoy|president|senator|ambassador|official|rebel|leader|prime|foreign)", after)
-            or re.match(r"-", after)
-        ):
-            return False
-        if re.search(
-            r"\b(?:in|at|near)\s+[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s*$", text[max(0, span[0] - 40) : span[0]]
-        ):
-            return False
-        return not _LOCATIVE.search(before) or before.strip() == ""
-
-    def _roles(self, start: int, end: int, taken: list[Span]) -> list[Party]:
-        found = []
-        for match in _ROLE.finditer(self.article.text, start, end):
-            span = match.span("role")
-            apposed = any(
-                other[1] <= span[0]
-                and re.fullmatch(
-                    r",\s+(?:once\s+|still\s+)?(?:the|a|an|its)\s+[^,]*", self.article.text[other[1] : span[0]]
-                )
-                for other in taken
+    def _stop(self, text: str, base: int, start: int, stop: int) -> int:
+        for match in _STOP.finditer(text, start - base, stop - base):
+            at = base + match.start()
+            inside = any(span[0] <= at < span[1] for span, _ in self.speakers.within(start, stop + 60)) or any(
+                role[0] <= at < role[1] for role in self.items.roles_of(self.article.sentence_at(start))
             )
-            if not apposed and not any(span[0] < other[1] and other[0] < span[1] for other in taken):
-                found.append(Party(tidy(match.group("role")), span))
+            if inside or (match.group() == "." and match.start() and text[match.start() - 1].isupper()):
+                continue
+            return at
+        return stop
+
+    def _read_list(self, text: str, base: int, start: int, end: int, *, mediating: bool) -> list[Party]:
+        """Return the items of a list; commas go on with it only where an `and` closes it."""
+        found = self.items.peoples(start, text[start - base : end - base])
+        if found:
+            return found
+        at = start
+        joints = self._joints(text, base, start, end)
+        for number, joint in enumerate([*joints, (end, end)]):
+            items = self.items.read(at, joint[0], text[at - base : joint[0] - base], mediating=mediating)
+            if (
+                items
+                and found
+                and found[-1].entity is None
+                and items[0].entity is not None
+                and self._renames(found[-1], items[0])
+            ):
+                found.pop()
+            found += [item for item in items if item.span not in [other.span for other in found]]
+            is_comma = "," in text[joint[0] - base : joint[1] - base] and not re.search(
+                r"[a-z]", text[joint[0] - base : joint[1] - base]
+            )
+            closes = any(re.search(r"[a-z]", text[a - base : b - base]) for a, b in joints[number + 1 :])
+            is_naming = is_comma and self._is_naming(at, joint, end)
+            if is_naming and items and items[-1].entity is not None:
+                found = [party for party in found if party not in items]
+            if (is_comma and not closes and items and not is_naming) or (not items and found and not is_naming):
+                break
+            at = joint[1]
         return found
 
-    def subject(self, verb: int, sentence: Sentence, *, mediating: bool = False) -> list[Party]:
-        """Return who does what the verb at an offset says: the names before it in its clause."""
+    def _is_naming(self, start: int, joint: Span, end: int) -> bool:
+        """Tell whether a comma leads from a role to its name: `the president of X, Y`, `rebel groups, the Z`."""
+        named = self.speakers.within(joint[1], end)
+        if not named or not re.fullmatch(r"(?:the\s+)?", self.article.text[joint[1] : named[0][0][0]]):
+            return False
+        before = self.article.text[start : joint[0]]
+        if named[0][1].sort == "person":
+            return not any(each.sort == "person" for _, each in self.speakers.within(start, joint[0]))
+        return named[0][1].sort == "group" and bool(ROLE.search(before)) and not self.speakers.within(start, joint[0])
+
+    def _renames(self, role: Party, name: Party) -> bool:
+        return bool(re.fullmatch(r"\s*,\s+(?:the\s+)?", self.article.text[role.span[1] : name.span[0]]))
+
+    def _joints(self, text: str, base: int, start: int, end: int) -> list[Span]:
+        named = [span for span, _ in self.speakers.within(start, end)]
+        joints = []
+        for match in _JOINT.finditer(text, start - base, end - base):
+            low, high = base + match.start(), base + match.end()
+            if not any(span[0] < low and high < span[1] for span in named):
+                joints.append((low, high))
+        return joints
+
+    def subject(self, verb: int, number: int, *, mediating: bool = False) -> list[Party]:
+        """Return who does what the verb at an offset says: the list before it in its clause."""
+        sentence = self.article.sentences[number]
+        text, hidden = self.veiled(number)
+        base = sentence.start
+        for low, high in hidden:
+            if low <= verb < high:
+                return self._inside(low, high, verb, mediating=mediating)
+        who = re.search(
+            r"\b(?:who|which)\s+(?:(?:has|have|had|also|jointly|together|later|\w+ly)\s+)*$", text[: verb - base]
+        )
+        if who:
+            return self._last_before(base + who.start())
+        start = base
+        for match in _CLAUSE.finditer(text, 0, verb - base):
+            start = base + match.end()
+        dateline = DATELINE.search(text, 0, min(verb - base, _LINE))
+        if dateline and base + dateline.end() > start:
+            start = base + dateline.end()
+        while leading := _LEADING.match(text, start - base, verb - base) or self._leading_place(
+            text, base, start, verb
+        ):
+            start = base + leading.end()
+        return self._read_list(text, base, start, verb, mediating=mediating)
+
+    def _leading_place(self, text: str, base: int, start: int, verb: int) -> re.Match[str] | None:
+        """Return the second name of a place that leads a sentence: `After talks in Rimbo, Sweden, X signed`."""
+        place = re.compile(r"\s*[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s").match(text, start - base, verb - base)
+        if not place or start == base:
+            return None
+        led = text[: start - base].rstrip(" ,")
+        before = self.speakers.within(max(base, start - 90), base + len(led))
+        named = self.speakers.within(start, base + place.end())
+        is_place = bool(before) and before[-1][1].sort == "place" and before[-1][0][1] == base + len(led)
+        return place if is_place and named and named[0][1].sort == "place" else None
+
+    def _inside(self, low: int, high: int, verb: int, *, mediating: bool) -> list[Party]:
+        """Return the subject of a verb in an insertion: `X, who signed it`, `the truce, which X and Y brokered`."""
         text = self.article.text
-        start = sentence.start
-        for match in re.finditer(
-            r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then)\b|\bthat\b|\b(?:when|after|before|because|while|although|as)\b",
-            text[sentence.start : verb],
+        relatives = list(re.finditer(r"\b(?:who|which|that)\s+", text[low:verb]))
+        if not relatives:
+            return []
+        start = low + relatives[-1].end()
+        del high
+        if not re.fullmatch(
+            r"(?:(?:has|have|had|also|jointly|together|later|is|was|were|are|been|helped|\w+ly)\s+)*", text[start:verb]
         ):
-            start = sentence.start + match.end()
-        dateline = re.compile(r"\s(?:--|—|–|-)\s").search(text, start, verb)
-        if dateline and dateline.start() - sentence.start < 60:  # noqa: PLR2004 - a small count, told by its line
-            start = dateline.end()
-        if (mediating and re.search(r"\bwho\b[^,]*$", text[start:verb] + "")) or re.match(
-            r"who\b", text[verb : verb + 4]
-        ):
-            people = [(span, each) for span, each in self.speakers.within(start, verb) if each.sort == "person"]
-            return [Party(each.name, span, each) for span, each in people[-1:]]
-        commas = [start + m.end() for m in re.finditer(r",\s", text[start:verb])]
-        if len(commas) == 1 and re.match(
-            r"(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile)\b", text[start:].lstrip()
-        ):
-            start = commas[0]
-        return [p for p in self.inside(start, verb) if not self._is_object(p, start)]
+            return self._read_list(text[start:verb], start, start, verb, mediating=mediating)
+        return self._last_before(low + relatives[-1].start())
 
-    def _is_object(self, party: Party, start: int) -> bool:
-        """Tell whether someone is only spoken of inside the subject: `leader of X`, `the conflict in Y`."""
-        before = self.article.text[max(start, party.span[0] - 30) : party.span[0]]
-        return bool(re.search(r"\b(?:in|from|at|against|to|near|called|attacked|under)\s+(?:the\s+)?$", before))
-
-    def named(self, text: str, span: Span) -> list[Party]:
-        """Return the parties that a hyphened word names: `UN-brokered`, `Russian-Turkish`."""
-        parts = [part for part in re.split(r"\s+and\s+|(?<=[a-z])-(?=[A-Z])", text) if part]
-        found = []
-        for part in parts:
-            entity = next((each for each in self.entities if any(name.text == part for name in each.names)), None)
-            if entity is not None and entity.sort != "person":
-                found.append(Party(entity.name, span, entity))
-            elif part[0].isupper():
-                found.append(Party(part, span))
-        return found
+    def _last_before(self, offset: int) -> list[Party]:
+        """Return who is named last before a relative clause."""
+        stop = offset
+        while stop and self.article.text[stop - 1] in " ,":
+            stop -= 1
+        named = self.speakers.within(max(0, stop - 120), stop)
+        beside = [pair for pair in named if pair[0][1] == stop]
+        if not beside:
+            people = [pair for pair in named if pair[1].sort == "person"]
+            between = self.article.text[people[-1][0][1] : stop] if people else ""
+            if re.match(r",\s+(?:the|a|an|his|its|their|former|head|leader)\b", between) and not _SAYS.search(between):
+                beside = people[-1:]
+        return [Party(each.name, span, each) for span, each in beside[:1]]
 
 
 def dedupe(parties: Iterable[Party]) -> list[Party]:

@@ -17,7 +17,7 @@ from factsheet.extraction.findings import Findings
 from factsheet.extraction.gazetteer import Gazetteer
 from factsheet.extraction.holdings import Holdings
 from factsheet.extraction.lexicon import country_names
-from factsheet.extraction.party_lists import Party
+from factsheet.extraction.party_roles import Party
 from factsheet.extraction.relations import Relation
 from factsheet.extraction.speakers import Speakers
 from factsheet.model import Json, Object

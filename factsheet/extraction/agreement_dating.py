@@ -1,0 +1,148 @@
+"""Stage 8: the day of an agreement at one of its mentions: of its signing, its making or its beginning."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from factsheet.extraction import agreement_frames as frames
+from factsheet.extraction.agreement_mentions import Seen
+from factsheet.extraction.article import Article, Sentence, Span
+from factsheet.extraction.date_context import leads_paragraph
+from factsheet.extraction.dates import DateMention
+from factsheet.extraction.party_lists import DATELINE
+
+ADJACENT, SIGNED, REACHED, BEGUN = 4, 3, 2, 1
+_LINE: Final = 70
+_AFTER: Final = re.compile(
+    r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|just|hours|\w+ing)\b|\b(?:following|after|since|until|before|ahead\s+of)\b"
+)
+
+
+class Dating:
+    """Reads the dates of agreements; `governs` tells whether a verb is said of a mention."""
+
+    def __init__(
+        self,
+        article: Article,
+        dates: Mapping[int, Sequence[DateMention]],
+        governs: Callable[[re.Match[str], Seen], bool],
+    ) -> None:
+        self.article = article
+        self.dates = dates
+        self._governs = governs
+
+    def read(self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> tuple[DateMention | None, int]:
+        """Return the date that a mention's sentence gives, and how surely it is that of signing."""
+        here = [
+            each
+            for each in self.dates.get(seen.sentence, [])
+            if each.kind == "date"
+            and ".." not in each.value
+            and each.rule != "interval"
+            and not self._is_dateline(each, sentence)
+            and not re.match(r"\s*(?:GMT|UTC|hours|local|p\.?m|a\.?m)\b", self.article.text[each.end : each.end + 8])
+        ]
+        beside = self._beside(seen, here)
+        if beside and not re.match(
+            r"(?:this|last|next)\s+year", self.article.text[beside.start : beside.end], re.IGNORECASE
+        ):
+            return beside, ADJACENT
+        if sentence.is_opening:
+            opening = self.article.paragraphs[sentence.paragraph][0]
+            for each in here:
+                if each.start == opening and leads_paragraph(self.article, each.start, each.end):
+                    return each, SIGNED
+        for is_signed, rank in ((True, SIGNED), (False, REACHED)):
+            chosen = [
+                verb
+                for verb in verbs
+                if bool(frames.SIGNED.match(verb.group())) is is_signed and not frames.NOT_DATING.match(verb.group())
+            ]
+            nearest = self._nearest(chosen, here, seen)
+            if nearest:
+                return nearest, rank
+        begun = [
+            verb
+            for verb in frames.EFFECT.finditer(self.article.text, seen.span[1], sentence.end)
+            if re.fullmatch(
+                r"(?:(?!\btalks\b|\bthat\b|\bwhich\b)[^,;])*,?\s*(?:(?:that|which)\s+)?(?:had\s+)?",
+                self.article.text[seen.span[1] : verb.start()],
+            )
+            and self._governs(verb, seen)
+        ]
+        past = [each for each in here if each.value[:10] <= self.article.published.isoformat()]
+        nearest = self._nearest(begun, past, seen)
+        if nearest:
+            return nearest, BEGUN
+        under = [
+            each
+            for each in past
+            if re.fullmatch(r",?\s+under\s+(?:an?|the)\s+", self.article.text[each.end : seen.phrase[0]])
+        ]
+        if under:
+            return under[0], BEGUN
+        return self._of_dateline(sentence, verbs), BEGUN
+
+    def _of_dateline(self, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> DateMention | None:
+        """Return the day of the dateline for what its own sentence says has been agreed."""
+        if not sentence.is_opening or not any(
+            re.search(r"\b(?:has|have)\s+(?:\w+ly\s+)?$", self.article.text[max(0, verb.start() - 24) : verb.start()])
+            for verb in verbs
+        ):
+            return None
+        number = self.article.sentence_at(sentence.start)
+        lines = [
+            each
+            for each in self.dates.get(number, [])
+            if self._is_dateline(each, sentence) or each.start == sentence.start
+        ]
+        return lines[0] if lines else None
+
+    def _is_dateline(self, date: DateMention, sentence: Sentence) -> bool:
+        """Tell whether a date is that of the dateline: `DOHA, Feb 11 -`."""
+        line = DATELINE.search(self.article.text, sentence.start, min(sentence.end, sentence.start + _LINE))
+        return bool(
+            line
+            and sentence.is_opening
+            and date.end <= line.start() + 1
+            and not leads_paragraph(self.article, date.start, date.end)
+        )
+
+    def _beside(self, seen: Seen, here: Sequence[DateMention]) -> DateMention | None:
+        text = self.article.text
+        for each in here:
+            if each.end <= seen.span[0] + 1 and re.fullmatch(
+                r"(?:['’]s)?\s*(?:[a-z]+\s+)?", text[each.end : seen.span[0]]
+            ):
+                is_own = re.match(r"['’]s", text[each.end : each.end + 2]) or re.fullmatch(
+                    r"\s*", text[each.end : seen.span[0]]
+                )
+                if is_own:
+                    return each
+            if seen.span[0] <= each.start and each.end <= seen.span[1]:
+                return each
+        for each in here:
+            between = text[seen.span[1] : each.start] if seen.span[1] <= each.start else "-"
+            if re.fullmatch(r"[”\"’]?\s*,?\s*\(?(?:(?:of|in|from|dated|on)\s+)?", between):
+                return each
+        return None
+
+    def _nearest(self, verbs: Sequence[re.Match[str]], dates: Sequence[DateMention], seen: Seen) -> DateMention | None:
+        """Return the date nearest to a verb that is said of the mention."""
+        best: tuple[int, DateMention] | None = None
+        for verb in verbs:
+            for each in dates:
+                distance = self._distance(verb.span(), each, seen)
+                if distance is not None and (best is None or distance < best[0]):
+                    best = (distance, each)
+        return best[1] if best else None
+
+    def _distance(self, verb: Span, date: DateMention, seen: Seen) -> int | None:
+        low, high = (verb[1], date.start) if verb[1] <= date.start else (date.end, verb[0])
+        between = self.article.text[low:high]
+        if re.search(r"\bwith\s+the\s+$", between):
+            between = re.sub(r"\b(?:ended|ending)\b", "", between)
+        rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
+        if frames.OTHER_VERB.search(rest) or ";" in rest:
+            return None
+        return None if verb[1] <= date.start and (_AFTER.search(rest) or ", and " in rest) else high - low

@@ -1,0 +1,50 @@
+"""Stage 8: how alike two mentions of agreements are: in name, kind and date."""
+
+import re
+from typing import Final
+
+from factsheet.extraction import lexicon
+from factsheet.extraction.agreement_dating import SIGNED
+from factsheet.extraction.agreement_mentions import Seen
+from factsheet.extraction.agreement_signing import Reading
+
+_KINDS: Final = (
+    ("truce", re.compile(r"truce|cease-?\s?fire|cessation|armistice|hostilities|pause", re.IGNORECASE)),
+    ("memorandum", re.compile(r"memorand", re.IGNORECASE)),
+)
+
+
+def fits(one: Reading, other: Reading) -> bool:
+    """Tell whether two dates may be said of one agreement: the same, or of its initialling and its signing."""
+    if one.date is None or other.date is None:
+        return True
+    if agree(one.date.value.rstrip("~?%"), other.date.value.rstrip("~?%")):
+        return True
+    ranks = {min(one.rank, SIGNED), min(other.rank, SIGNED)}
+    return len(ranks) > 1 and one.date.value[:4] == other.date.value[:4]
+
+
+def is_qualified(each: Seen) -> bool:
+    """Tell whether a mention has a name among its words: `the shaky Gaza truce`, but not `Agreement`."""
+    words = each.words.split()
+    return words[0] in lexicon.places() or (not words[0][0].isupper() and any(word[0].isupper() for word in words))
+
+
+def kind(words: str) -> str:
+    """Return what sort of agreement words speak of: a truce, a memorandum, or any."""
+    return next((name for name, pattern in _KINDS if pattern.search(words)), "")
+
+
+def agree(one: str, other: str) -> bool:
+    """Tell whether two dates may be one day: the vaguer holds the other."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether one name is the other, or its end: `the Lahej Accord` and `the 2003 Lahej Accord`."""
+    first, second = one.casefold().split(), other.casefold().split()
+    return (
+        first == second
+        or (len(second) > 1 and first[-len(second) :] == second)
+        or (len(first) > 1 and second[-len(first) :] == first)
+    )

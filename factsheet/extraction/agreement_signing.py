@@ -1,0 +1,204 @@
+"""Stage 8: what one mention's sentence says of an agreement: when it was signed, by whom, and where."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factsheet.extraction import agreement_frames as frames
+from factsheet.extraction.agreement_dating import Dating
+from factsheet.extraction.agreement_mentions import Seen
+from factsheet.extraction.article import Article, Sentence, Span
+from factsheet.extraction.dates import DateMention
+from factsheet.extraction.party_lists import Parties
+from factsheet.extraction.party_roles import Party
+
+_NEAR: Final = 90
+_FAR: Final = 170
+_AGENT: Final = re.compile(r"(?:\s+[^.;]{1,70}?)?\s+by\s+(?=(?:the\s+|an?\s+|both\s+|all\s+|two\s+|its\s+)?[\w“\"])")
+_BETWEEN: Final = re.compile(r"\b(?:between|among)\s+(?:a\s+\w+\s+(?:array|range|number)\s+of\s+)?")
+_RELATIVE: Final = re.compile(
+    r"\b(?:that|which|whom)\s+(?!(?:(?:was|were|is|are|has|have|had|been|be|will|would|also|then|\w+ly)\s+)*$)"
+)
+_HYPHENED: Final = re.compile(r"^(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is said of an agreement at one of its mentions; `rank` tells how surely the date is that of signing."""
+
+    date: DateMention | None = None
+    rank: int = 0
+    parties: list[Party] = field(default_factory=list)
+    place: Party | None = None
+
+
+class Signing:
+    """Reads date, parties and place at the mentions of agreements."""
+
+    def __init__(self, article: Article, parties: Parties, dates: Mapping[int, Sequence[DateMention]]) -> None:
+        self.article = article
+        self.parties = parties
+        self.dates = dates
+        self.dating = Dating(article, dates, self._governs)
+
+    def read(self, seen: Seen, others: Sequence[Span]) -> Reading:
+        """Return what a mention's sentence says; `others` are mentions of other agreements in it."""
+        reading = Reading()
+        sentence = self.article.sentences[seen.sentence]
+        verbs = [
+            verb
+            for verb in frames.SIGN.finditer(self.article.text, sentence.start, sentence.end)
+            if self._governs(verb, seen)
+        ]
+        own = [verb for verb in verbs if not self._is_others(verb, seen, others)]
+        verbs = [verb for verb in verbs if verb in own or self._is_joined(verb, seen, others)]
+        reading.date, reading.rank = self.dating.read(seen, sentence, own)
+        reading.parties = self._parties(seen, sentence, verbs, others)
+        reading.place = self._place(seen, sentence, verbs)
+        return reading
+
+    def _governs(self, verb: re.Match[str], seen: Seen) -> bool:
+        """Tell whether a verb of signing is said of this mention: nothing else is done between them."""
+        low, high = (verb.end(), seen.span[0]) if verb.start() < seen.span[0] else (seen.span[1], verb.start())
+        if low > high:
+            return True
+        sentence = self.article.sentences[seen.sentence]
+        veiled, hidden = self.parties.veiled(seen.sentence)
+        is_hidden = any(a <= at < b for a, b in hidden for at in (verb.start(), seen.span[0]))
+        between = self.article.text[low:high] if is_hidden else veiled[low - sentence.start : high - sentence.start]
+        if verb.start() >= seen.span[0]:
+            between = re.sub(r"\b(?:be|will|would|must|already|being|been|was|were|had|has|have|to)\b", "", between)
+        elif re.search(r",\s+(?:and|but)\s+(?:an?|the|its|another)\b|\bbut\b", between):
+            return False
+        return not frames.OTHER_VERB.search(between) and ";" not in between and len(between) < _FAR
+
+    def _is_others(self, verb: re.Match[str], seen: Seen, others: Sequence[Span]) -> bool:
+        """Tell whether a verb stands nearer to another agreement: `the pact, an heir to the accord signed in 2003`."""
+        mine = max(seen.span[0] - verb.end(), verb.start() - seen.span[1])
+        return any(
+            max(span[0] - verb.end(), verb.start() - span[1]) < mine
+            and (span[0] < verb.start()) == (seen.span[0] < verb.start())
+            for span in others
+        )
+
+    def _is_joined(self, verb: re.Match[str], seen: Seen, others: Sequence[Span]) -> bool:
+        """Tell whether a mention is the second object of a verb: `signed the X in May and the Y in June`."""
+        before = [span for span in others if verb.end() <= span[0] and span[1] <= seen.span[0]]
+        if not before:
+            return False
+        between = self.article.text[max(span[1] for span in before) : seen.span[0]]
+        return bool(re.fullmatch(r"[^.;:,]{0,40}\band\s+(?:to\s+|then\s+)?(?:the|an?)\s+", between))
+
+    def _parties(
+        self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]], others: Sequence[Span]
+    ) -> list[Party]:
+        text = self.article.text
+        limit = min([span[0] for span in others if span[0] > seen.span[1]], default=sentence.end)
+        behalf = [
+            party
+            for match in frames.BEHALF.finditer(text, sentence.start, sentence.end)
+            for party in self.parties.listed(match.end(), seen.sentence)
+        ]
+        if behalf and verbs:
+            return behalf
+        signatories = frames.SIGNATORIES.search(text, sentence.start, sentence.end)
+        if signatories:
+            return self.parties.listed(signatories.end(), seen.sentence, is_long=True)
+        between = _BETWEEN.search(text, seen.span[1], min(limit, seen.span[1] + 110))
+        if between and not frames.OTHER_VERB.search(text[seen.span[1] : between.start()]):
+            found = self.parties.listed(between.end(), seen.sentence)
+            if found:
+                return found
+        hyphened = _HYPHENED.match(seen.words)
+        if hyphened:
+            found = self.parties.items.named(hyphened.group("who"), seen.span)
+            if len(found) > 1 and all(party.entity for party in found):
+                return found
+        singles: list[Party] = []
+        for verb in verbs:
+            found = self._signers(verb, seen, limit)
+            if len(found) > 1:
+                return found
+            singles += found
+        return self._beside_parties(seen, singles)
+
+    def _beside_parties(self, seen: Seen, singles: list[Party]) -> list[Party]:
+        """Return the parties that stand right by the mention: `a truce with X`, `a ceasefire by X`."""
+        text = self.article.text
+        with_ = re.compile(r"\s+(?:reached\s+|signed\s+|struck\s+)?with\s+(?!the\s+(?:help|support|aim))").match(
+            text, seen.span[1]
+        )
+        if with_ and not frames.TELLING.search(text[: seen.span[0]][-12:].strip()):
+            other = self.parties.listed(with_.end(), seen.sentence)
+            subject = singles or self.parties.subject(seen.span[0], seen.sentence)
+            return [*subject, *other] if other else singles
+        by = re.compile(r"\s+by\s+").match(text, seen.span[1])
+        return singles or (self.parties.listed(by.end(), seen.sentence) if by else [])
+
+    def _signers(self, verb: re.Match[str], seen: Seen, limit: int) -> list[Party]:
+        """Return who does what a verb of signing says of the mention, together with whom."""
+        text = self.article.text
+        word = verb.group()
+        found: list[Party] = []
+        is_passive = verb.start() > seen.span[0]
+        relative = _RELATIVE.search(text, seen.span[1], verb.start()) if is_passive else None
+        if frames.NOT_BINDING.search(word):
+            return []
+        agent = _AGENT.match(text, verb.end())
+        if agent and self._is_agent(verb, agent):
+            found += self.parties.listed(agent.end(), seen.sentence)
+        elif not is_passive or relative:
+            found += self.parties.subject(verb.start(), seen.sentence)
+            if frames.TELLING.search(word):
+                found = [p for p in found if p.entity is None or p.entity.sort != "person"]
+        together = re.compile(
+            r"\b(?:together\s+)?with\s+(?!the\s+(?:help|support|aim|mediation|assistance|facilitation))"
+        ).search(text, min(verb.end(), seen.span[1]), min(limit, max(seen.span[1], verb.end()) + _NEAR))
+        between = _BETWEEN.search(text, verb.end(), min(limit, verb.end() + _NEAR)) if is_passive else None
+        if between and not found:
+            return self.parties.listed(between.end(), seen.sentence)
+        if together and (found or is_passive) and not self._is_parted(verb, seen, together.start()):
+            found += [
+                p for p in self.parties.listed(together.end(), seen.sentence) if p.text not in {q.text for q in found}
+            ]
+        return found
+
+    def _is_agent(self, verb: re.Match[str], agent: re.Match[str]) -> bool:
+        """Tell whether `by` names who signs: no other verb stands between, and no day follows."""
+        between = self.article.text[verb.end() : agent.end() - len("by ")]
+        number = self.article.sentence_at(verb.start())
+        is_day = any(date.start <= agent.end() < date.end for date in self.dates.get(number, ()))
+        return not is_day and not re.search(
+            rf"{frames.OTHER_VERB.pattern}|\b(?:mediated|brokered|facilitated|hosted|chaired|talks|led|backed|witnessed|attended|followed)\b|,\s+\w+ed\b",
+            between,
+        )
+
+    def _is_parted(self, verb: re.Match[str], seen: Seen, together: int) -> bool:
+        """Tell whether `with` belongs to something else than the signing."""
+        low = seen.span[1] if seen.span[1] <= together else verb.end()
+        between = self.article.text[low:together]
+        ahead = self.article.text[together : together + 110]
+        is_acting = re.match(
+            r"with\s+[^.;]{3,90}?\s+(?:(?:acting|serving|standing|present)\s+)?as\s|with\s+[^.;]{3,60}?\s+(?:mediating|facilitating)",
+            ahead,
+        )
+        return bool(
+            frames.OTHER_VERB.search(between)
+            or is_acting
+            or re.search(r"\b(?:talks|meeting|negotiations|war)\s+$|,\s+\w+ing\b", between)
+        )
+
+    def _place(self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> Party | None:
+        text = self.article.text
+        for verb in verbs:
+            for span, entity in self.parties.speakers.within(min(verb.start(), seen.span[0]), sentence.end):
+                near = text[min(verb.end(), span[0]) : span[0]]
+                if (
+                    entity.sort == "place"
+                    and re.search(r"\b(?:in|at)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", text[max(0, span[0] - 40) : span[0]])
+                    and len(near) < _NEAR
+                    and not frames.OTHER_VERB.search(near)
+                ):
+                    return Party(entity.name, span, entity)
+        return None
