@@ -7,6 +7,7 @@ from factsheet.extraction import lexicon
 from factsheet.extraction import quantity_patterns as patterns
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.say_words import MONITOR_NOUNS
 from factsheet.extraction.units import is_counted, is_length, is_plural
 
 SMALL: Final = 12
@@ -47,21 +48,27 @@ def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  #
     if counted.unit == "?" and value >= LARGE and patterns.JOINED.search(_before(article, sentence, counted.start, 40)):
         return True
     if counted.is_bare:
-        if patterns.OF_THEM.match(article.text, counted.end) and value <= SMALL:
+        is_few = value <= (SMALL if patterns.OF_THEM.match(article.text, counted.end) else 1)
+        if is_few and not patterns.BEFELL.match(article.text, counted.end):
             return False
         return hangs_on(article, sentence, counted.start, counted.end) and not counted.is_definite
+    if patterns.SPEAKS.match(article.text, counted.end) and value <= SMALL and head in MONITOR_NOUNS:
+        return False
     happened = bool(patterns.VERBS_AFTER.match(article.text, counted.end, sentence.end))
     if counted.is_part:
         return is_counted(head) or is_plural(head)
     if counted.is_definite and value <= _FEW:
         return value > SMALL and happened and is_counted(head)
-    if head in lexicon.words("seldom_counted") and value <= _FEW and not counted.is_bounded:
+    if head in lexicon.words("seldom_counted") and value <= SMALL and not counted.is_bounded:
         return False
     if value > SMALL:
         return is_counted(head) or _is_word(head)
     if counted.unit.split()[0].casefold() in _SIDES:
         return False
-    hit = patterns.HIT.search(_before(article, sentence, counted.start, 90))
+    before = _before(article, sentence, counted.start, 90)
+    hit = patterns.HIT.search(before)
+    if value == 1 and (before.endswith("not ") or not (hit or happened)):
+        return False
     return is_counted(head) or (bool(hit or happened or counted.is_bounded) and is_plural(head))
 
 
@@ -83,6 +90,10 @@ def unit_before(article: Article, sentence: Sentence, start: int) -> str:
         named = pattern.search(before)
         if named:
             return " ".join(named.group("unit").split())
+    label = patterns.LABELLED.search(before) if start - sentence.start < _REACH else None
+    counted = [word for word in label.group("label").split() if is_counted(word)] if label else []
+    if counted:
+        return counted[0]
     return "deaths" if patterns.TOLL.search(before) else ""
 
 
@@ -93,6 +104,9 @@ def hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool
     """Tell whether a number without a noun is told as the number of victims."""
     before = _before(article, sentence, start, _REACH)
     after = article.text[end : min(sentence.end, end + 60)]
-    if patterns.VERBS_AFTER.match(after):
+    if patterns.VERBS_AFTER.match(after) or (patterns.SAID_BEFORE.search(before) and patterns.ENDS.match(after)):
+        return True
+    label = patterns.LABELLED.search(before) if start - sentence.start < _REACH else None
+    if label and any(is_counted(word) for word in label.group("label").split()):
         return True
     return any(pattern.search(before) for pattern in _BEFORE)

@@ -59,12 +59,12 @@ class Chain:
     heading_year: int | None = None
 
 
-def find_tense(article: Article, sentence: Sentence, start: int, end: int) -> Tense | None:
+def find_tense(article: Article, sentence: Sentence, start: int, end: int, *, is_near: bool = False) -> Tense | None:
     """Return the tense of the verb that a date belongs to: the nearest before it in its clause, else after it."""
     tokens = article.inside(sentence)
     before = [token.text for token in tokens if token.end <= start]
     after = [token.text for token in tokens if token.start >= end]
-    return _look_back(before) or _look_ahead(after) or _look_back(before, through=True)
+    return _look_back(before) or _look_ahead(after) or (None if is_near else _look_back(before, through=True))
 
 
 def _look_back(words: list[str], *, through: bool = False) -> Tense | None:

@@ -5,8 +5,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from factsheet.extraction import numbers
-
 _M: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|"
@@ -111,7 +109,7 @@ FORMS: Final = (
     _form(
         "relative-month",
         "month",
-        rf"\b(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]his\s+coming|[Tt]he\s+(?:following|previous|same)|That|(?<=[,;]\s)that)\s+(?P<m>{_M})(?!\s+\d)",
+        rf"\b(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]his\s+coming|[Tt]he\s+(?:following|previous|same)|That|(?<=[,;]\s)that|that(?=\s[A-Z]\w+[.,;]))\s+(?P<m>{_M})(?!\s+\d)",
     ),
     _form(
         "month-of-year",
@@ -155,7 +153,12 @@ FORMS: Final = (
         rf"\b(?:(?P<part>early|mid|late)[\s\-]?)?(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?|,\s+)(?P<y>{_Y})",
         fold=True,
     ),
-    _form("season", "season", r"\b(?P<r>last|next|this)\s+(?P<s>spring|summer|autumn|fall|winter)\b", fold=True),
+    _form(
+        "season",
+        "season",
+        r"\b(?P<r>last|next|this|the\s+following|the\s+same|that)\s+(?P<s>spring|summer|autumn|fall|winter)\b",
+        fold=True,
+    ),
     _form(
         "feast",
         "digit",
@@ -258,7 +261,7 @@ FORMS: Final = (
     _form(
         "duration",
         "unit",
-        rf"\b(?:(?:exactly|almost|about|nearly|some|roughly|around|over|under|within|for|after|of|in|up\s+to|more\s+than|less\s+than|at\s+least|just|than)\s+)*"
+        rf"\b(?:(?:exactly|almost|about|nearly|some|roughly|barely|hardly|scarcely|around|over|under|within|for|after|of|in|up\s+to|more\s+than|less\s+than|at\s+least|just|than)\s+)*"
         rf"{_N}(?:(?P<half>\s+and\s+a\s+half)|\s+(?:consecutive|straight|full|long|whole|more|(?!of\b|to\b|and\b|or\b|in\b|per\b|other\b|the\b)[a-z]+(?=\s+\w+s\b)))?(?P<hyphen>[\s\-‐‑–]){_U}(?P<many>s)?(?:[\s-](?:long)\b)?[’']?\b(?!\s*[-\s]old\b(?!\s+(?:\w+\s+)?{_LASTING}\b))(?P<tail>\s+(?:after|before|of|since)\b)?",
         fold=True,
     ),
@@ -288,13 +291,3 @@ def find_signs(text: str, start: int, end: int) -> set[str]:
     if "unit" in signs:
         signs.add("relative")
     return signs
-
-
-def read_count(text: str) -> float | None:
-    """Return the number of units that a form names: `a` is one, `half a` one half."""
-    lowered = " ".join(text.casefold().split())
-    if lowered in {"a", "an", "one"}:
-        return 1
-    if lowered in {"half a", "a half"}:
-        return 0.5
-    return numbers.read_number(lowered.replace("-", " "))

@@ -6,9 +6,19 @@ from datetime import date
 from typing import Final
 
 from factsheet.extraction import calendar as cal
-from factsheet.extraction.date_grammar import read_count
+from factsheet.extraction import numbers
 from factsheet.extraction.date_scene import Reading, Scene
 from factsheet.extraction.date_words import one_day_from, told
+
+
+def read_count(text: str) -> float | None:
+    """Return the number of units that a form names: `a` is one, `half a` one half."""
+    lowered = " ".join(text.casefold().split())
+    if lowered in {"a", "an", "one"}:
+        return 1
+    if lowered in {"half a", "a half"}:
+        return 0.5
+    return numbers.read_number(lowered.replace("-", " "))
 
 
 def _read_interval(scene: Scene) -> Reading | None:

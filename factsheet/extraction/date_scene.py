@@ -41,6 +41,12 @@ class Scene:
         return self.match.groupdict().get(name) or ""
 
     @property
+    def near_tense(self) -> str | None:
+        """Return the tense of the verb in the mention's own clause."""
+        sentence = self.article.sentences[self.article.sentence_at(self.match.start())]
+        return find_tense(self.article, sentence, *self.match.span(), is_near=True)
+
+    @property
     def tense(self) -> str | None:
         """Return the tense of the verb the mention belongs to."""
         sentence = self.article.sentences[self.article.sentence_at(self.match.start())]
@@ -58,7 +64,7 @@ def digits(text: str) -> int:
     return int(re.sub(r"\D", "", text) or 0)
 
 
-def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tuple[int, str]:  # noqa: PLR0911 - a ladder of cues, one a line
+def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tuple[int, str]:  # noqa: C901, PLR0911 - a ladder of cues, one a line
     """Return the year a month or a day without one belongs to, and what that was reckoned from."""
     chain, published = scene.chain, scene.chain.published
     if weekday and day:
@@ -90,6 +96,8 @@ def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tu
     last = day or (1 if tense == "future" else published.day if month == published.month else 1)
     if not day and month == published.month:
         return published.year, "published"
+    if day and scene.near_tense is None and _is_near_ahead(month, day, published):
+        tense = "future"
     return nearest_year(month, last, published, "future" if tense == "future" else "past"), "published"
 
 
@@ -117,6 +125,12 @@ def is_put_off(scene: Scene) -> bool:
     return bool(_PUT_OFF.search(scene.article.text[max(0, start - 48) : start]))
 
 
+def _is_near_ahead(month: int, day: int, published: date) -> bool:
+    """Tell whether a day lies so shortly after publication that nobody would mean the year before."""
+    year = published.year + ((month, day) < (published.month, published.day))
+    return cal.is_day(year, month, day) and (date(year, month, day) - published).days <= _NEAR_DAYS
+
+
 def _nearest(month: int, day: int, published: date) -> int:
     """Return the year in which a day lies nearest to publication."""
     years = [year for year in (published.year, published.year - 1, published.year + 1) if cal.is_day(year, month, day)]
@@ -127,6 +141,7 @@ _SAME_STORY: Final = 4
 
 
 _FRESH_DAYS: Final = 90
+_NEAR_DAYS: Final = 45
 _OLD_DAYS: Final = 300
 
 
@@ -144,10 +159,12 @@ def story_year(scene: Scene, month: int, day: int) -> int:
     if (published - date(year, last_month, last_day or 1)).days < _OLD_DAYS:
         return 0
     recent = nearest_year(month, day or 1, published, "past")
-    is_day = cal.is_day(recent, month, day or 1)
-    if distance > 1 and is_day and (published - date(recent, month, day or 1)).days <= _FRESH_DAYS:
+    is_fresh = cal.is_day(recent, month, day or 28) and (published - date(recent, month, day or 28)).days <= _FRESH_DAYS
+    goes_on = (month, day or 31) >= (last_month, last_day or 0)
+    # The next sentence goes on with the story; the same one may set an old event beside a new one.
+    if (is_fresh and distance != 1) or (not goes_on and not distance):
         return 0
-    return year if (month, day or 31) >= (last_month, last_day or 0) else year + 1
+    return year if goes_on else year + 1
 
 
 def interval(first: str, last: str, rule: str, anchor: str = "") -> Reading | None:

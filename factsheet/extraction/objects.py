@@ -5,18 +5,10 @@ from typing import Final
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.numbers import TENS, UNITS
+from factsheet.extraction.say_words import MONITOR_NOUNS, RECORDS
 from factsheet.extraction.speakers import Phrase, Speakers
 
-MONITOR_NOUNS: Final = listed(
-    "officials official authorities police government army military rebels residents witnesses activists ministry "
-    "monitors groups group figures data estimates sources source media researchers doctors medics analysts "
-    "experts spokesman spokeswoman spokesperson statement report doctor witness resident analyst journalist "
-    "lawyer activist researcher expert diplomat teacher nurse soldier survivors lawyers agencies agency diplomats "
-    "commander leaders investigators prosecutors relatives campaigners villagers refugees workers organisations "
-    "organizations observers militants insurgents union council commission reports mediators reporters "
-    "journalists news televison television radio newspaper studies study survey tally count census records "
-    "statistics assessment toll"
-)
 _PHRASE_STOPS: Final = listed(
     "said says who which that has have had is are was were will would while when as but after before during since "
     "on told with showing published released issued quoted cited citing in at and more between some about killed"
@@ -27,7 +19,7 @@ LONGEST: Final = 16
 def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Speakers) -> Phrase | None:
     """Return the noun phrase that begins at an offset, as the one who speaks."""
     first = article.token_at(offset)
-    last = _phrase_end(article, sentence, first)
+    last = phrase_end(article, sentence, first)
     if last <= first:
         return None
     source = _issuer(article, sentence, first, last)
@@ -37,7 +29,8 @@ def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Sp
     return speakers.resolve(*span)
 
 
-def _phrase_end(article: Article, sentence: Sentence, first: int) -> int:
+def phrase_end(article: Article, sentence: Sentence, first: int) -> int:
+    """Return the token after the noun phrase that begins at token `first`."""
     tokens = article.tokens
     last = first
     while last < sentence.last and last - first < LONGEST:
@@ -51,6 +44,13 @@ def _phrase_end(article: Article, sentence: Sentence, first: int) -> int:
             last > first
             and word in _PHRASE_STOPS
             and not (word in {"in", "and", "at", "on"} and _names_on(article, sentence, last))
+            and not (word == "and" and _joins_speakers(article, sentence, last))
+        ):
+            break
+        if (
+            last > first
+            and tokens[last - 1].text.islower()
+            and (token.text[0].isdigit() or word in UNITS or word in TENS)
         ):
             break
         last += 1
@@ -66,6 +66,13 @@ def _names_on(article: Article, sentence: Sentence, position: int) -> bool:
     )
 
 
+def _joins_speakers(article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether `and` parts two who speak together: `police and hospital officials`."""
+    before = article.tokens[position - 1].text.casefold()
+    following = article.tokens[position + 1 : min(position + 4, sentence.last)]
+    return before in MONITOR_NOUNS and any(token.text.casefold() in MONITOR_NOUNS for token in following)
+
+
 def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
     """Return who issued what is cited: `a report by Human Rights Watch` is theirs."""
     tokens = article.tokens
@@ -74,7 +81,7 @@ def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tupl
         if (
             word in {"by", "from"}
             and size
-            and words[size - 1] in MONITOR_NOUNS | {"figures", "statement", "estimates", "compiled", "study"}
+            and words[size - 1] in RECORDS | {"compiled", "issued", "released", "published"}
             and size + 1 < len(words)
         ):
             return first + size + 1, last

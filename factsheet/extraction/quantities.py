@@ -129,7 +129,16 @@ def _read(
     is_part = bool(whole) or bool(
         patterns.PART_BEFORE.search(text, max(sentence.start, start - 40), match.start(which))
     )
-    counted = Counted(first, unit, match.start(which), unit_end, is_definite, is_bare, bool(modifier), is_part)
+    counted = Counted(
+        first,
+        unit,
+        match.start("mod" if which == "n1" else which),
+        unit_end,
+        is_definite,
+        is_bare,
+        bool(modifier),
+        is_part,
+    )
     if not is_named and not is_claim(article, sentence, counted):
         return None
     low, high = patterns.bound_after(text, unit_end, low, high)
@@ -177,7 +186,9 @@ def _bounds(match: _Match, first: float, second: float | None) -> tuple[float | 
     if modifier.startswith("over") and patterns.GOVERNS.search(match.string, max(0, match.start() - 24), match.start()):
         modifier = modifier.removeprefix("over")
     sign = (match.group("sign") or "").strip()
-    is_about = bool(re.search(patterns.NEAR, modifier)) or bool(match.group("orso")) or sign == "~"
+    is_about = (
+        bool(re.search(patterns.NEAR, modifier)) or bool(match.group("orso") or match.group("odd")) or sign == "~"
+    )
     if second is not None:
         return first, second, is_about
     is_low = bool(re.search(rf"\b(?:{patterns.LOW})\b", modifier)) or bool(match.group("plus")) or sign in {">", "≥"}
@@ -223,9 +234,13 @@ def _ratios(article: Article, sentence: Sentence, number: int) -> list[Quantity]
         if not part or not whole or part >= whole:
             continue
         value = round(part / whole, 4)
-        is_about = bool(match.group("mod"))
-        word = match.group()
-        found.append(
-            Quantity(match.start(), match.end(), value, value, "ratio", number, word, "ratio", is_about=is_about)
+        modifier = (match.group("mod") or "").casefold()
+        low = (
+            None
+            if re.search(r"than|under|below|up to|at most", modifier) and not re.fullmatch(patterns.LOW, modifier)
+            else value
         )
+        high = None if re.fullmatch(patterns.LOW, modifier) else value
+        word, is_about = match.group(), bool(modifier)
+        found.append(Quantity(match.start(), match.end(), low, high, "ratio", number, word, "ratio", is_about=is_about))
     return found

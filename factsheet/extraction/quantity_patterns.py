@@ -7,9 +7,9 @@ from typing import Final
 from factsheet.extraction.numbers import NUMBER
 
 LOW: Final = r"at\s+(?:the\s+very\s+)?least|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|(?:well\s+|far\s+)?more\s+than|(?:well\s+|just\s+)?over|upwards?\s+of|in\s+excess\s+of|above|a\s+minimum\s+of|exceed(?:s|ed|ing)|as\s+few\s+as|not\s+fewer\s+than|slightly\s+(?:more\s+than|over)|a\s+little\s+(?:more\s+than|over)|north\s+of"
-HIGH: Final = r"up\s+to|as\s+many\s+as|as\s+much\s+as|fewer\s+than|less\s+than|(?:just\s+)?under|below|nearly|almost|close\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a\s+maximum\s+of|just\s+short\s+of|approaching|nearing|just\s+shy\s+of|slightly\s+(?:less\s+than|fewer\s+than|under)|a\s+little\s+(?:less\s+than|under)|not\s+quite"
-NEAR: Final = r"about|some|around|roughly|approximately|an?\s+estimated|estimated|circa|in\s+the\s+region\s+of|perhaps|approx\.?|in\s+the\s+order\s+of|at\s+around|at\s+about|at\s+some"
-PLAIN: Final = r"another|an\s+additional|a\s+further|additional|further|just|only|exactly|a\s+total\s+of|a\s+record|an\s+average\s+of|other|all|barely|a\s+combined|a\s+reported"
+HIGH: Final = r"up\s+to|as\s+many\s+as|as\s+much\s+as|fewer\s+than|less\s+than|(?:just\s+)?under|below|nearly|almost|close\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a\s+maximum\s+of|just\s+short\s+of|approaching|nearing|just\s+shy\s+of|slightly\s+(?:less\s+than|fewer\s+than|under)|a\s+little\s+(?:less\s+than|under)|not\s+quite|not\s+even|barely|scarcely|hardly"
+NEAR: Final = r"about|some|around|roughly|approximately|an?\s+estimated|estimated|circa|in\s+the\s+region\s+of|perhaps|approx\.?|in\s+the\s+order\s+of"
+PLAIN: Final = r"another|an\s+additional|a\s+further|additional|further|just|only|exactly|a\s+total\s+of|a\s+record|an\s+average\s+of|other|all|a\s+combined|a\s+reported"
 DEFINITE: Final = (
     r"the(?:\s+(?:other|first|last|remaining|same|final))?|these|those|his|her|their|its|our|both|any|every|each"
 )
@@ -17,9 +17,9 @@ MODIFIERS: Final = rf"(?P<mod>(?:(?:{LOW}|{HIGH}|{NEAR}|{PLAIN}|{DEFINITE})\s+)*
 MONEY: Final = r"(?P<sign>[<>≥≤~]\s?)?(?P<money>(?:US\s?|[AC])?[$€£]\s?|(?:USD|EUR|GBP)\s?)?"
 AGAIN: Final = r"(?:\s\((?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\)(?=\s[a-z]))?"
 SECOND: Final = rf"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)(?:[$€£])?(?P<n2>{NUMBER})"
-AFTER: Final = r"(?P<percent>\s?(?:%|per\s?cent\b|percent\b|pct\b|percentage\s+points?\b))?(?P<plus>\+|\s*-?plus\b|\s+or\s+more\b)?(?P<strong>-strong\b)?(?P<orso>\s+or\s+so\b)?"
+AFTER: Final = r"(?P<percent>\s?(?:%|per\s?cent\b|percent\b|pct\b|percentage\s+points?\b))?(?P<plus>\+|\s*-?plus\b|\s+or\s+more\b)?(?P<strong>-strong\b)?(?P<odd>-odd\b)?(?P<orso>\s+or\s+so\b)?"
 QUANTITY: Final = re.compile(
-    rf"(?<![\w./:])(?<!\w-)(?<!\d,)(?P<between>between\s+|from\s+|anywhere\s+between\s+)?{MODIFIERS}{MONEY}(?P<n1>{NUMBER}){AGAIN}(?:{SECOND})?{AFTER}(?![\w/]|[.,:]\d|-(?!strong))",
+    rf"(?<![\w./:])(?<!\w-)(?<!\d,)(?P<between>between\s+|from\s+|anywhere\s+between\s+)?{MODIFIERS}{MONEY}(?P<n1>{NUMBER}){AGAIN}(?:{SECOND})?{AFTER}(?![\w/]|[.,:]\d|-(?!strong|odd))",
     re.IGNORECASE,
 )
 VAGUE: Final = re.compile(
@@ -57,7 +57,12 @@ PART_BEFORE: Final = re.compile(
     rf"\b(?!one\s){NUMBER}\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+)?$", re.IGNORECASE
 )
 PART_OF: Final = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them)\W+(?:\w+\s+){0,2}$")
-OF_THEM: Final = re.compile(r"\s*of\s+(?:them|whom)\b")
+OF_THEM: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b")
+SAID_BEFORE: Final = re.compile(r"\b(?:counts?|gives?|gave|claims?|lists?|says?|said|estimates?)\s+$")
+ENDS: Final = re.compile(r"\s*(?:[.;,)]|today\b|$)")
+LABELLED: Final = re.compile(r"^\W{0,3}(?P<label>[A-Z][\w'’ -]{2,60}):\s+(?:[a-z]+\s+){0,2}$")
+SPEAKS: Final = re.compile(r"\s+(?:said|say|says|told|tell|added|confirmed|reported|warned|claimed|estimated?)\b")
+_AGE: Final = re.compile(r"[A-Z][\w.'’-]+,\s$")
 JOINED: Final = re.compile(r"\b(?:and|while|with)\s+(?:\w+\s+){0,3}$")
 MOVED: Final = re.compile(
     r"\b(?:rose|risen|rising|rises|climbed|climbing|grew|grown|fell|fallen|dropped|jumped|soared|increased|swelled|went|gone|up|down|cut|reduced)\s+(?:from|by)\s+(?:\w+\s+){0,2}$"
@@ -67,7 +72,8 @@ _AFTER_UNIT: Final = re.compile(r"\s+or\s+(?P<way>more|fewer|less)\b")
 
 def is_label(text: str, start: int, end: int) -> bool:
     """Tell whether a number is a clock time or the name of something: resolution 2254, Division 30."""
-    return bool(CLOCK.match(text, end) or NUMBERED.search(text, max(0, start - 24), start))
+    is_age = text[end : end + 1] == "," and _AGE.search(text, max(0, start - 24), start)
+    return bool(is_age or CLOCK.match(text, end) or NUMBERED.search(text, max(0, start - 24), start))
 
 
 def bound_after(text: str, end: int, low: float | None, high: float | None) -> tuple[float | None, float | None]:
@@ -80,11 +86,12 @@ def bound_after(text: str, end: int, low: float | None, high: float | None) -> t
 
 TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,60}?(?:from|to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
 VERBS_BEFORE: Final = re.compile(
-    r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoke)\s+of|estimated\s+at|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoke)\s+of|down\s+to|estimated\s+(?:by\s+(?:[\w.]+\s+){1,5}|\w+\s+)?at|(?:put|puts|putting)\s+(?:[\w-]+\s+){1,6}at|(?:runs?|ran|ranged?|ranges|var(?:y|ies|ied))\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}[\x22\u201c]?$"
 )
 HIT: Final = re.compile(
     r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
 )
+BEFELL: Final = re.compile(r"\s+(?:was|were|is|has|have|had|died|dead)\b")
 VERBS_AFTER: Final = re.compile(
-    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
+    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
 )

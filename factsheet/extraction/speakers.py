@@ -1,24 +1,30 @@
 """Stage 7: the entities of an article by place, and whom a noun phrase or a pronoun speaks of."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.say_words import BODY_WORDS, PAPERS, RECORDS, is_person_word
 
 _HE: Final = frozenset({"he", "she"})
 _IT: Final = frozenset({"it", "they"})
 _DETERMINERS: Final = listed("the a an its his her their this that these those some")
+_DEFINITE: Final = ("the ", "its ", "their ", "his ", "this ", "that ")
 _TWO: Final = 2
+_BACK: Final = 3
+_MEMORY: Final = 80
 _ANY_BODY: Final = frozenset({"group", "movement", "organisation", "organization", "faction", "party"})
-BODY_WORDS: Final = listed(
-    "group movement party organisation organization militia faction army ministry agency office rebels "
-    "observatory network monitor front alliance council commission government mission watchdog bank union court "
-    "coalition"
+_ANY_BODIES: Final = _ANY_BODY | listed(
+    "militia network alliance coalition watchdog agency monitor charity front council"
 )
+_NEAR: Final = re.compile(r"\b(?:near|in|at|around|outside|inside)\s+$")
+_HEAD: Final = re.compile(r"\b(?:of|for|at|in|from|near|with|on|to)\b.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,14 @@ class Phrase:
     span: Span
     entity: Entity | None = None
     is_anaphoric: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether it is one person, by name or by role."""
+        if self.entity is not None and self.entity.sort == "person":
+            return True
+        head = _HEAD.sub("", self.text.casefold()).split()
+        return bool(head) and is_person_word(head[-1])
 
 
 def _outer(spans: Sequence[Span]) -> list[Span]:
@@ -43,13 +57,26 @@ def _outer(spans: Sequence[Span]) -> list[Span]:
 
 
 class Speakers:
-    """The entities of an article by place, for resolving subjects and pronouns."""
+    """The entities of an article by place, and who has spoken so far, for resolving subjects and pronouns."""
 
     def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
         self.article = article
         self._spans = sorted((span, number) for number, each in enumerate(entities) for span in _outer(each.spans))
         self._starts = [span[0] for span, _ in self._spans]
         self._entities = entities
+        self._spoken: list[tuple[int, Phrase]] = []
+
+    @cached_property
+    def _words(self) -> list[set[str]]:
+        return [_words_of(each) for each in self._entities]
+
+    def note(self, number: int, phrase: Phrase) -> None:
+        """Remember who spoke in a sentence."""
+        self._spoken.append((number, phrase))
+
+    def has_spoken(self, number: int, offset: int) -> bool:
+        """Tell whether someone has spoken in a sentence before an offset."""
+        return any(phrase.span[0] < offset for phrase in self._spoken_in(number))
 
     def within(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Return the mentions of entities inside a stretch, in order."""
@@ -62,24 +89,23 @@ class Speakers:
             number += 1
         return found
 
+    def _first_named(self, number: int, sorts: frozenset[str]) -> Entity | None:
+        sentence = self.article.sentences[number]
+        named = [each for _, each in self.within(sentence.start, sentence.end) if each.sort in sorts]
+        plain = [each for each in named if each.names[0].rule != "state-body"]
+        return next(iter(plain or named), None)
+
     def last_before(self, offset: int, sorts: frozenset[str], *, reach: int = 900) -> Entity | None:
         """Return the entity of some sort that was the first named in the last sentence that names one."""
         number = self.article.sentence_at(offset)
-        own = self.within(self.article.sentences[number].start, offset)
-        for near in range(number - 1, max(-1, number - 4), -1):
-            sentence = self.article.sentences[near]
-            if offset - sentence.end > reach:
+        for near in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            if offset - self.article.sentences[near].end > reach:
                 break
-            named = [
-                each
-                for _, each in self.within(sentence.start, sentence.end)
-                if each.sort in sorts and each.names[0].rule != "state-body"
-            ]
-            named = named or [each for _, each in self.within(sentence.start, sentence.end) if each.sort in sorts]
+            named = self._first_named(near, sorts)
             if named:
-                return named[0]
-        mine = [each for _, each in own if each.sort in sorts]
-        return mine[0] if mine else None
+                return named
+        own = self.within(self.article.sentences[number].start, offset)
+        return next((each for _, each in own if each.sort in sorts), None)
 
     def split(self, phrase: Phrase, sentence: Sentence) -> list[Phrase]:
         """Return the parts of `Al Jazeera and Anadolu`, each named by its entity."""
@@ -98,23 +124,90 @@ class Speakers:
         if not words:
             return None
         low = words[0].casefold()
-        if len(words) == 1 and (low in _HE or low in _IT):
-            found = self.last_before(start, frozenset({"person"}) if low in _HE else frozenset({"group"}))
-            return Phrase(found.name, (start, end), found, is_anaphoric=True) if found else None
+        if len(words) == 1 and low in _HE | _IT:
+            return self._pronoun((start, end), is_person=low in _HE)
         inside = self.within(start, end)
-        people = [each for _, each in inside if each.sort == "person"]
-        if people:
-            return Phrase(people[-1].name, (start, end), people[-1])
+        people = [(span, each) for span, each in inside if each.sort == "person"]
+        if people and not _NEAR.search(self.article.text[start : people[-1][0][0]]):
+            return Phrase(people[-1][1].name, (start, end), people[-1][1])
         groups = [(span, each) for span, each in inside if each.sort == "group"]
-        if (
-            not inside
-            and words[-1].casefold() in (BODY_WORDS if len(words) == 1 else _ANY_BODY)
-            and len(words) <= _TWO
-            and text.casefold().startswith(("the ", "its ", "their "))
-        ):
-            found = self.last_before(start, frozenset({"group"}))
-            if found and words[-1].casefold() != "government":
-                return Phrase(found.name, (start, end), found, is_anaphoric=True)
-        if groups and groups[-1][0][0] - start <= 6 and groups[-1][0][1] == end:  # noqa: PLR2004 - a small count, told by its line
-            return Phrase(groups[-1][1].name, (start, end), groups[-1][1])
+        found = self._definite((start, end), words, has_name=bool(inside)) if not groups else None
+        if found and text.casefold().startswith(_DEFINITE):
+            return found
+        whole = next((each for span, each in reversed(groups) if self._is_whole(span, start, end)), None)
+        if whole:
+            return Phrase(whole.name, (start, end), whole)
+        if len(words) > _TWO and words[0].casefold() in RECORDS and words[1] in {"from", "by"}:
+            words = words[2 + (words[2] in _DETERMINERS) :]
         return Phrase(" ".join(words), (start, end), groups[0][1] if groups else inside[0][1] if inside else None)
+
+    def _definite(self, span: Span, words: list[str], *, has_name: bool) -> Phrase | None:
+        """Return whom `the ministry` or `the New York-based group` means."""
+        low = [word.casefold() for word in words]
+        if not has_name and len(low) <= _TWO:
+            return self._noun(span, low)
+        return self._noun(span, low[-1:]) if len(low) <= 2 * _TWO and low[-1] in _ANY_BODY else None
+
+    def _is_whole(self, span: Span, start: int, end: int) -> bool:
+        """Tell whether a name is all that a phrase says, but for an article, `'s` or the paper it speaks by."""
+        before, after = self.article.text[start : span[0]].casefold(), self.article.text[span[1] : end]
+        rest = after.removeprefix("'s").removeprefix("’s").casefold().split()
+        led = before.split()
+        while led and led[-1] in _DETERMINERS:
+            led.pop()
+        is_issued = bool(led) and led[-1] in {"from", "by"} and bool(set(led) & RECORDS)
+        return (is_issued or all(word in _DETERMINERS for word in led)) and all(word in RECORDS for word in rest)
+
+    def _pronoun(self, span: Span, *, is_person: bool) -> Phrase | None:
+        """Return whom a pronoun means: who spoke last, or who was named first, in the nearest sentence that has one."""
+        number = self.article.sentence_at(span[0])
+        sorts = frozenset({"person"}) if is_person else frozenset({"group"})
+        for near in range(number, max(-1, number - 1 - _BACK), -1):
+            spoken = [each for each in self._spoken_in(near) if each.is_person == is_person and each.span[1] <= span[0]]
+            if spoken:
+                return Phrase(spoken[-1].text, span, spoken[-1].entity, is_anaphoric=True)
+            if near == number:
+                continue
+            named = self._first_named(near, sorts)
+            if named:
+                return Phrase(named.name, span, named, is_anaphoric=True)
+        found = self.last_before(span[0], sorts)
+        return Phrase(found.name, span, found, is_anaphoric=True) if found else None
+
+    def _spoken_in(self, number: int) -> Iterator[Phrase]:
+        return (phrase for where, phrase in self._spoken[-_MEMORY:] if where == number)
+
+    def _noun(self, span: Span, words: list[str]) -> Phrase | None:
+        """Return whom `the ministry`, `the spokesman` or `the statement` means, if one was told of before."""
+        head = words[-1]
+        if not (head in BODY_WORDS or head in PAPERS or is_person_word(head)):
+            return None
+        wanted = set(words)
+        for _, phrase in reversed(self._spoken[-_MEMORY:]):
+            if wanted <= set(phrase.text.casefold().split()) or (phrase.entity and wanted <= _words_of(phrase.entity)):
+                return Phrase(phrase.text, span, phrase.entity, is_anaphoric=True)
+        if head in PAPERS:
+            return self._pronoun(span, is_person=False)
+        known = self._known(span[0], wanted, is_person=is_person_word(head) and head not in BODY_WORDS)
+        if known:
+            return Phrase(known.name, span, known, is_anaphoric=True)
+        if head in (_ANY_BODIES if len(words) == 1 else _ANY_BODY):
+            found = self._pronoun(span, is_person=False)
+            return found if found and found.entity is not None and found.entity.sort == "group" else None
+        return None
+
+    def _known(self, offset: int, wanted: set[str], *, is_person: bool) -> Entity | None:
+        """Return the last entity named before an offset whose name or role has some words."""
+        last = bisect_right(self._starts, offset - 1)
+        for _, index in reversed(self._spans[max(0, last - _MEMORY) : last]):
+            entity = self._entities[index]
+            is_sort = entity.sort == "person" if is_person else entity.sort == "group"
+            if is_sort and wanted <= self._words[index]:
+                return entity
+        return None
+
+
+def _words_of(entity: Entity) -> set[str]:
+    """Return the words of an entity's names and role, in small letters."""
+    texts = [name.text for name in entity.names] + [entity.role]
+    return {word.strip(".,'’") for text in texts for word in text.casefold().split()}

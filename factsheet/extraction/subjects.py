@@ -1,67 +1,93 @@
-"""Stage 7: the noun phrase that a say-verb has for its subject or object, and whom pronouns stand for."""
+"""Stage 7: the noun phrase that a say-verb has for its subject: before it, over an apposition, or after it."""
 
+import re
 from typing import Final
 
+from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
-from factsheet.extraction.objects import LONGEST, MONITOR_NOUNS, phrase_after
-from factsheet.extraction.speakers import BODY_WORDS, Phrase, Speakers
+from factsheet.extraction.objects import LONGEST, phrase_after, phrase_end
+from factsheet.extraction.say_words import BODY_WORDS, MONITOR_NOUNS, PERSON_WORDS, RELAYED, SAYING, TURNING, can_speak
+from factsheet.extraction.speakers import Phrase, Speakers
 
-_PERSON_WORDS: Final = listed(
-    "spokesman spokeswoman spokesperson official commander leader minister president envoy general colonel chief"
-)
 _SKIPPED: Final = listed(
     "has have had also later then reportedly earlier repeatedly recently since initially privately publicly "
-    "separately again now still previously would will could can may did not was were been is are being"
+    "separately again now still previously would will could can may did not was were been is are being meanwhile "
+    "however too instead nonetheless nevertheless therefore thus jointly today yesterday afterwards both all"
 )
+_SKIPPED_PAIRS: Final = frozenset({("at", "first"), ("in", "turn"), ("at", "least"), ("so", "far"), ("on", "air")})
 _BREAKS: Final = listed(
     "and but while when as that because after before since although though which who whom whose if where whereas "
-    "with for to from in on at by"
+    "with for to from in on at by near around outside inside"
 )
 _DAYS: Final = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today")
+_LINKS: Final = listed("for in at from on with and to near around outside inside")
+_AUXILIARIES: Final = listed("had has have was were is are will would could can may might must did does do")
+_OPENERS: Final = listed(
+    "in on at after before during since with meanwhile however earlier later separately according despite amid "
+    "following while when as if by from for until between under over among against"
+)
+_REDUCED: Final = listed(
+    "close familiar speaking reached present involved briefed in at near for with on who aware loyal working"
+)
+_QUOTES: Final = frozenset(['"', "”", "’", "'"])
 _LONGEST_APPOSITION: Final = 22
+_LONGEST_RELATIVE: Final = 14
 
 
 def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Speakers) -> Phrase | None:
     """Return the subject of the say-verb at token `verb`: before it, over an apposition, or after it where turned."""
-    tokens = article.tokens
-    end = verb
-    while end > sentence.first and (
-        tokens[end - 1].text.casefold() in _SKIPPED
-        or tokens[end - 1].text.endswith("ly")
-        or _is_day_word(article, end - 1, verb)
-    ):
-        end -= 1
-    end = _before_brackets(article, sentence, end)
+    end = _before_brackets(article, sentence, _before_adverbs(article, sentence, verb))
     if end == sentence.first:
         return _turned(article, sentence, verb, speakers)
-    last = tokens[end - 1].text
-    if last in {'"', "”", "’", "'"} or (last == "," and _turns(article, sentence, verb, end)):
+    last = article.tokens[end - 1].text
+    if last in _QUOTES or (last == "," and _turns(article, sentence, verb, end)):
         return _turned(article, sentence, verb, speakers)
     if last == ",":
-        comma = end
-        before = _before_apposition(article, sentence, end)
-        if before is None:
-            return None
-        end = before
-        inside = [
-            (span, each)
-            for span, each in speakers.within(tokens[end].start, tokens[comma - 1].start)
-            if each.sort == "person"
-        ]
-        if inside and not any(each.sort == "person" for _, each in speakers.within(sentence.start, tokens[end].start)):
-            return Phrase(inside[0][1].name, inside[0][0], inside[0][1])
+        return _over_apposition(article, sentence, end, speakers)
+    if last in {"and", "but"}:
+        return leading_subject(article, sentence, end - 1, speakers)
     start = _phrase_start(article, sentence, end)
-    if start >= end:
-        return _relative(article, sentence, end, speakers)
-    return _speaker(article, speakers, start, end)
+    if start - 1 > sentence.first and article.tokens[start - 1].text == "by":
+        relayed = article.tokens[start - 2].text in RELAYED
+        found = _ending(article, sentence, start - 2, speakers) if relayed else None
+        if found:
+            return found
+    found = speaker(article, speakers, start, end) if start < end else None
+    before = article.tokens[start - 1].text if start > sentence.first else ""
+    if found and found.entity is not None and found.entity.sort == "place" and before in _LINKS:
+        found = None
+    return found or _over_relative(article, sentence, end, speakers)
+
+
+def _ending(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
+    """Return the noun phrase that ends before a token, as one who speaks."""
+    start = _phrase_start(article, sentence, end)
+    return speaker(article, speakers, start, end) if start < end else None
+
+
+def _before_adverbs(article: Article, sentence: Sentence, verb: int) -> int:
+    tokens, end = article.tokens, verb
+    while end > sentence.first:
+        word = tokens[end - 1].text
+        pair = (tokens[end - 2].text.casefold(), word.casefold()) if end - 2 >= sentence.first else ("", "")
+        if pair in _SKIPPED_PAIRS:
+            end -= 2
+        elif (
+            word.casefold() in _SKIPPED
+            or (word.endswith("ly") and word.islower())
+            or _is_day_word(article, end - 1, verb)
+        ):
+            end -= 1
+        else:
+            break
+    return end
 
 
 def _is_day_word(article: Article, position: int, verb: int) -> bool:
     """Tell whether a token only says when: `mediators on Saturday announced`."""
-    word = article.tokens[position].text
-    following = article.tokens[position + 1].text
+    word, following = article.tokens[position].text, article.tokens[position + 1].text
     return word in _DAYS or (word == "on" and position + 1 < verb and following in _DAYS)
 
 
@@ -81,53 +107,117 @@ def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
     if following is None or following.text in {".", ",", "that", "on", "in", "it", "they", "there", "at", "by"}:
         return False
     before = [token.text for token in article.tokens[max(sentence.first, end - 4) : end - 1]]
-    is_quote = bool(before) and before[-1] in {'"', "”", "’"}
-    return (
-        is_quote
-        or (article.tokens[verb].text in {"said", "says"} and is_name_word(following) and end == verb)
-        or (article.tokens[verb].text in {"said", "says"} and following.text in {"the", "a", "an"} and end == verb)
-    )
+    if bool(before) and before[-1] in _QUOTES:
+        return True
+    if article.tokens[verb].text not in {"said", "says"} or end != verb:
+        return False
+    is_noun = following.text in {"the", "a", "an"} or is_name_word(following) or following.text in MONITOR_NOUNS
+    return is_noun and not _is_clause(article, sentence, verb + 1)
+
+
+def _is_clause(article: Article, sentence: Sentence, first: int) -> bool:
+    """Tell whether a verb follows the noun phrase at a token, so that this is what was said, not who said it."""
+    last = phrase_end(article, sentence, first)
+    following = article.tokens[last].text.casefold() if last < sentence.last else "."
+    inside = [token.text.casefold() for token in article.tokens[first:last]]
+    return following in _AUXILIARIES or any(word in _AUXILIARIES for word in inside) or following.endswith("ed")
 
 
 def _turned(article: Article, sentence: Sentence, verb: int, speakers: Speakers) -> Phrase | None:
-    if article.tokens[verb].text not in {
-        "said",
-        "says",
-        "added",
-        "warned",
-        "reported",
-        "claimed",
-        "wrote",
-        "stated",
-        "declared",
-        "insisted",
-        "noted",
-    }:
+    if article.tokens[verb].text not in TURNING or verb + 1 >= sentence.last:
         return None
-    return phrase_after(article, sentence, article.tokens[verb].end, speakers)
+    found = phrase_after(article, sentence, article.tokens[verb].end, speakers)
+    if found is None or (found.entity is None and not can_speak(found.text)):
+        return None
+    if found.entity is None or found.entity.sort != "person":
+        position = phrase_end(article, sentence, verb + 1)
+        if position + 1 < sentence.last and article.tokens[position].text == ",":
+            named = speakers.within(article.tokens[position].end, article.tokens[position + 1].end + 60)
+            if named and named[0][1].sort == "person" and named[0][0][0] == article.tokens[position + 1].start:
+                return Phrase(named[0][1].name, named[0][0], named[0][1])
+    return found
 
 
-def _before_apposition(article: Article, sentence: Sentence, end: int) -> int | None:
-    """Return where the subject ends before an apposition: `X, the head of Y, said`."""
+def _over_apposition(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
+    """Return the subject of `X, the head of Y, said` and of `the head of Y, X, said`."""
+    tokens, comma = article.tokens, end - 1
+    opening = next(
+        (
+            position
+            for position in range(comma - 1, max(sentence.first, comma - _LONGEST_APPOSITION), -1)
+            if tokens[position].text in {",", "—", "–"} or tokens[position].text in {"”", '"', "“", ";", ":"}
+        ),
+        None,
+    )
+    if opening is None or tokens[opening].text not in {",", "—", "–"}:
+        return None
+    inside = speakers.within(tokens[opening].end, tokens[comma].start)
+    start = _phrase_start(article, sentence, opening)
+    head = speaker(article, speakers, start, opening) if start < opening else None
+    if head is not None and head.entity is not None and head.entity.sort == "person":
+        return head
+    people = [(span, each) for span, each in inside if each.sort == "person"]
+    led = article.text[tokens[opening].end : people[0][0][0]].split() if people else []
+    if people and all(word[0].isupper() or word.casefold() in lexicon.words("roles") for word in led):
+        return Phrase(people[0][1].name, people[0][0], people[0][1])
+    told = tokens[opening + 1].text.casefold() if opening + 1 < comma else ""
+    first = tokens[opening + 1 + (told == "the")].start if opening + 1 + (told == "the") < comma else 0
+    groups = [(span, each) for span, each in inside if each.sort == "group" and span[0] == first]
+    is_named = head is not None and head.entity is not None and head.text == head.entity.name
+    if groups and not is_named and head is not None:
+        return Phrase(groups[0][1].name, groups[0][0], groups[0][1])
+    if head is None and people:
+        return Phrase(people[0][1].name, people[0][0], people[0][1])
+    return head or _over_relative(article, sentence, comma, speakers)
+
+
+def _over_relative(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
+    """Return the subject of `X, who said` and of `an official who asked not to be named said`."""
     tokens = article.tokens
-    for position in range(end - 2, max(sentence.first, end - _LONGEST_APPOSITION) - 1, -1):
-        if tokens[position].text in {",", "—", "–"}:
-            return position
-        if tokens[position].text in {"”", '"', "“", ";", ":"}:
+    for position in range(end - 1, max(sentence.first, end - _LONGEST_RELATIVE), -1):
+        word = tokens[position].text
+        if word in {"who", "which"}:
+            return _ending(article, sentence, position - (tokens[position - 1].text == ","), speakers)
+        if not word[0].isalnum():
             return None
+        following = tokens[position + 1].text if position + 1 < end else ""
+        is_noun = word in MONITOR_NOUNS or word in lexicon.words("roles") or word == "people"
+        if is_noun and (following in _REDUCED or re.search(r"[^e]ed$", following)):
+            return _ending(article, sentence, position + 1, speakers)
     return None
 
 
-def _relative(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
-    """Return the subject of `X, who said`."""
+def _is_finite(word: str) -> bool:
+    return word.islower() and (word in SAYING or word in _AUXILIARIES or bool(re.search(r"[^e]ed$", word)))
+
+
+def leading_subject(article: Article, sentence: Sentence, position: int, speakers: Speakers) -> Phrase | None:
+    """Return the subject of the clause before a token: who `attacked the town and said`, who `fled, saying`."""
     tokens = article.tokens
-    if tokens[end - 1].text in {"who", "which"} and end - 1 > sentence.first:
-        before = end - 2 if tokens[end - 2].text == "," else end - 1
-        start = _phrase_start(article, sentence, before)
-        if start < before:
-            return _speaker(article, speakers, start, before)
-    if tokens[end - 1].text in {"and", "but"}:
-        return None
+    first = next(
+        (at + 1 for at in range(position - 1, sentence.first - 1, -1) if tokens[at].text in {";", ":", "“", '"', "—"}),
+        sentence.first,
+    )
+    while first < position:
+        end = first
+        while (
+            end < position and end - first < LONGEST and tokens[end].text[0].isalnum() | (tokens[end].text[0] in "-'’&")
+        ):
+            word = tokens[end].text
+            if (
+                end > first
+                and word.islower()
+                and (word in SAYING or word in _AUXILIARIES or re.search(r"[^e]ed$", word))
+            ):
+                break
+            end += 1
+        if tokens[first].text.casefold() not in _OPENERS and end > first:
+            found = speaker(article, speakers, first, end)
+            if found:
+                return found
+        while end < position and tokens[end].text != ",":
+            end += 1
+        first = end + 1
     return None
 
 
@@ -151,54 +241,43 @@ def _phrase_start(article: Article, sentence: Sentence, end: int) -> int:
 
 
 def _links(article: Article, sentence: Sentence, position: int, end: int) -> bool:
-    """Tell whether a small word stands inside one noun phrase: `a spokesman for the army`, `researchers at X`."""
+    """Tell whether a small word stands inside one noun phrase: `a spokesman for the army`, `locals near X`."""
     tokens = article.tokens
     word = tokens[position].text.casefold()
-    if (
-        word not in {"for", "in", "at", "from", "on", "with", "and", "to"}
-        or position == sentence.first
-        or position + 1 >= end
-    ):
+    if word not in _LINKS or position == sentence.first or position + 1 >= end:
         return False
-    before = tokens[position - 1].text.casefold()
-    if word == "and" and before in MONITOR_NOUNS and tokens[position + 1].text.casefold() in MONITOR_NOUNS:
-        return True
-    if word == "and":
-        return (
-            is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and position - 1 == sentence.first
-        )
-    nounly = (
-        before in MONITOR_NOUNS
-        or before in _PERSON_WORDS
-        or before
-        in {"mission", "office", "envoy", "coordinator", "representative", "adviser", "ambassador", "head", "hospital"}
+    last = tokens[position - 1].text
+    before = last.casefold()
+    is_speaker = (
+        before in MONITOR_NOUNS or before in PERSON_WORDS or before in BODY_WORDS or before in lexicon.words("roles")
     )
+    if word == "and":
+        following = [token.text.casefold() for token in tokens[position + 1 : min(position + 4, end)]]
+        is_pair = is_speaker and any(each in MONITOR_NOUNS or each in lexicon.words("roles") for each in following)
+        are_names = is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1])
+        return is_pair or (are_names and position - 1 == sentence.first)
+    if word == "with" or before in _DAYS:
+        return False
     named = is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and word in {"for", "in", "on"}
-    return (nounly or named) and word != "with"
+    is_place = word not in {"for", "to", "on"} and is_name_word(tokens[position + 1])
+    is_plural = last.isalpha() and last.endswith("s") and not last.endswith("ss") and last not in SAYING
+    return is_speaker or named or (is_place and is_plural and is_name_word(tokens[end - 1]))
 
 
-def _speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phrase | None:
+def speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phrase | None:
+    """Return the phrase of some tokens as one who speaks, or None where it can't."""
     span = (article.tokens[start].start, article.tokens[end - 1].end)
     phrase = speakers.resolve(*span)
     if phrase is None:
         return None
-    if phrase.entity is None and not _can_speak(phrase.text):
+    if phrase.entity is None and not can_speak(phrase.text):
         return None
     if (
         phrase.entity is not None
         and phrase.entity.sort == "place"
         and phrase.text.split()[-1].casefold() not in MONITOR_NOUNS
         and phrase.text != phrase.entity.name
+        and not any(can_speak(word) for word in phrase.text.casefold().split())
     ):
-        words = phrase.text.casefold().split()
-        if not any(_can_speak(word) for word in words):
-            return None
+        return None
     return phrase
-
-
-def _can_speak(text: str) -> bool:
-    """Tell whether a phrase without a name is of those who say things."""
-    words = [word.casefold().strip(".,") for word in text.split()]
-    return any(word in MONITOR_NOUNS or word in BODY_WORDS or word in _PERSON_WORDS for word in words) or (
-        bool(words) and words[-1].endswith("s") and len(words) <= 3  # noqa: PLR2004 - a small count, told by its line
-    )

@@ -8,6 +8,7 @@ from factsheet.extraction.article import Article, Sentence, tidy
 from factsheet.extraction.lexicon import listed
 
 _STOP: Final = listed(
+    "today yesterday tomorrow tonight "
     "aboard off in on at from by to with since for as after before during under near across inside into through "
     "against and or but who which that whom whose when where while than is are was were be been being am has have "
     "had do does did will would shall should can could may might must not said says say told died die dies fled "
@@ -41,7 +42,8 @@ def is_length(unit: str) -> bool:
 
 def is_counted(head: str) -> bool:
     """Tell whether a noun is one that numbers of interest count."""
-    return head.casefold() in lexicon.words("counted") or head.casefold() in _STATES
+    low = head.casefold()
+    return low in lexicon.words("counted") or low in _STATES or (low.endswith(("s", "ese")) and _is_people(low))
 
 
 def is_plural(head: str) -> bool:

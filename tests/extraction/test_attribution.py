@@ -48,3 +48,72 @@ def test_a_quotation_over_two_sentences_has_one_speaker() -> None:
 def test_the_group_is_the_one_that_spoke_before() -> None:
     text = "The Harvan Liberation Front told Al Jazeera and Anadolu it had won. The group claimed to hold 400 square kilometers of land."
     assert credits_of(text) == [("Harvan Liberation Front", ["Al Jazeera", "Anadolu"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna Berg, head of the Sarrat Relief Council, said 20 people died.", [("Anna Berg", [])]),
+        ("Twenty people died, said the minister, Anna Berg.", [("Anna Berg", [])]),
+        ("A spokesman, General Omar Haddad, spoke of 20 dead.", [("Omar Haddad", [])]),
+        ("Haddad, the army's chief of staff, said the force had lost 40 men.", [("Haddad", [])]),
+        ("A security official who asked not to be named said 40 people were hurt.", [("security official", [])]),
+        ("A nurse reached by phone counted thirty bodies.", [("nurse", [])]),
+        ("An army officer and a doctor said 20 people died.", [("army officer and a doctor", [])]),
+        ("It wounded six people, according to police and hospital officials.", [("police and hospital officials", [])]),
+        ("Locals near Bulda claimed 20 civilians were killed.", [("Locals near Bulda", [])]),
+        ("Hamas at first said 60 soldiers died.", [("Hamas", [])]),
+        ("Omar Haddad condemned the attack, saying 20 people died.", [("Omar Haddad", [])]),
+        ("The army shelled the town and claimed 20 rebels died.", [("army", [])]),
+        ("State media reported that 40 people were killed.", [("State media", [])]),
+        ("The war has killed 400 people by the UN's count.", [("UN", [])]),
+        ("Some 400 people died, by the count of the Red Cross.", [("Red Cross", [])]),
+        ("The rebels, estimated at 15,000 by Western diplomats, fled.", [("Western diplomats", [])]),
+        ("In a poll published by the Red Cross, 36 percent said no.", [("Red Cross", [])]),
+        ("The news, supplied by the Red Cross, according to which 40,000 people fled, is old.", [("Red Cross", [])]),
+        ("Forty people died in Karim. This was reported by the Red Cross.", [("Red Cross", [])]),
+        ("- Displaced: 1.4 million people in 202 camps (UNICEF)", [("UNICEF", []), ("UNICEF", [])]),
+        ("Six soldiers killed in raid: officials", [(None, [])]),
+        ("Police: six soldiers killed", [("Police", [])]),
+        ("It lost 35 towns and, the Red Cross claims, 4,000 soldiers.", [(None, []), ("Red Cross", [])]),
+        ("The army announced a truce, ending a war that has killed 64,000 people.", [(None, [])]),
+        ("The mine showed that it had not told the whole truth; 40 people died.", [(None, [])]),
+        ("In the Blue Hill states, which are poor, 40 people died.", [(None, [])]),
+        ("Twenty people were reported killed.", [(None, [])]),
+    ],
+)
+def test_a_speaker_is_found_over_what_stands_between(text: str, found: list[tuple[str | None, list[str]]]) -> None:
+    assert credits_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("SANA quoted General Omar Haddad as saying 20 people died.", [("Omar Haddad", ["SANA"])]),
+        ("Omar Haddad was quoted by Anadolu as saying 20 people died.", [("Omar Haddad", ["Anadolu"])]),
+        ("It killed 26 rebels, Anadolu reported, citing the Defense Ministry.", [("Defense Ministry", ["Anadolu"])]),
+        ("The Red Cross announced that 26 people died, Reuters reported.", [("Red Cross", ["Reuters"])]),
+        ("In an interview with Al Jazeera, Omar Haddad said 20 people died.", [("Omar Haddad", ["Al Jazeera"])]),
+        ("A rebel statement relayed by Reuters put the toll at 212.", [("rebel statement", ["Reuters"])]),
+        ("Omar Haddad told parliament that 20 people died.", [("Omar Haddad", ["parliament"])]),
+        ("Omar Haddad told a news conference that 20 people died.", [("Omar Haddad", [])]),
+        ("Two security officials told Reuters that 40 people died.", [("Two security officials", ["Reuters"])]),
+    ],
+)
+def test_who_passes_a_number_on_is_not_who_vouches(text: str, found: list[tuple[str | None, list[str]]]) -> None:
+    assert credits_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("A military spokesman said the rebels fled. He said 20 rebels were killed.", "military spokesman"),
+        ("Army spokesman Omar Haddad said they fled. The spokesman added that 20 rebels died.", "Omar Haddad"),
+        ("The Health Ministry spoke. Hamas was silent. The ministry said 20 people died.", "Health Ministry"),
+        ("The Defence Ministry issued a statement. The statement said 400 people died.", "Defence Ministry"),
+        ("The Red Cross says it is well; it reckons with 400 dead.", "Red Cross"),
+        ("The military said up to 18 soldiers died. Its foe, the Islamic Front, said nothing.", "military"),
+    ],
+)
+def test_a_back_reference_means_who_was_told_of(text: str, claimant: str) -> None:
+    assert claimant in {who for who, _ in credits_of(text)}
