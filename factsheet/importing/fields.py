@@ -33,14 +33,14 @@ def find_field(path: str, kind: Kind, schemas: Schemas) -> Field:
     parts = tuple(path.split("."))
     here = [schemas.resolve(kind.schema)]
     for part in parts:
-        branches = [branch for schema in here for branch in _branches(schema, schemas)]
+        branches = [branch for schema in here for branch in find_branches(schema, schemas)]
         inner = [found for branch in branches if (found := _child(branch, part)) is not None]
         if not inner:
             names = sorted({name for branch in branches for name in _properties(branch)})
             hint = did_you_mean(part, names) or f"fields here are {', '.join(names) or 'none'}"
             raise ImportProblem(f'a {kind.name} has no field "{path}"; {hint}')
         here = [schemas.resolve(found) for found in inner]
-    leaves = [branch for schema in here for branch in _branches(schema, schemas)]
+    leaves = [branch for schema in here for branch in find_branches(schema, schemas)]
     return Field(
         parts,
         any(leaf.get("x-form") == "date" for leaf in leaves),
@@ -68,14 +68,14 @@ def read_number(text: str) -> Json:
     return float(text) if "." in text else int(text)
 
 
-def _branches(schema: Object, schemas: Schemas) -> list[Object]:
+def find_branches(schema: Object, schemas: Schemas) -> list[Object]:
     """Return what a schema may be, lists entered: the branches that are no list, and lists themselves too."""
     found: list[Object] = []
     for branch in schemas.branches(schema) or (schema,):
         found.append(branch)
         items = branch.get("items")
         if isinstance(items, dict):
-            found += _branches(schemas.resolve(items), schemas)
+            found += find_branches(schemas.resolve(items), schemas)
     return found
 
 

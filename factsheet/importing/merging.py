@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from factsheet.importing.entries import Node, Opener, Parts, Trio
 from factsheet.model import Json, Object
 from factsheet.schemas import Kind, Schemas, normalise_record
 
-_OURS = frozenset(("kind", "id"))
+_OURS: Final = frozenset(("kind", "id"))
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field that was changed by hand and in the file too: it stays as by hand."""
+    """A value that was changed by hand and in the file too: it stays as by hand.
+
+    `field` is the record's, with the entry and its part where it is about one: `names[Old Front].until`.
+    """
 
     field: str
     before: Json
@@ -21,25 +26,72 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What has to be changed in a record; None takes a field out."""
+    """What has to be changed in a record; None takes a field out.
+
+    `remembered` is what the file is taken to have said of the fields with conflicts: of what is in conflict what it
+    said before, so that it is told again.
+    """
 
     changes: Mapping[str, Json]
     conflicts: tuple[Conflict, ...]
+    remembered: Mapping[str, Json]
 
 
-def merge(base: Object, mine: Object, theirs: Object, kind: Kind, schemas: Schemas) -> Merge:
-    """Return what brings `mine` up to date with `theirs`, field by field, where `mine` still is as in `base`.
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """One value after all three were looked at: what stands, what is remembered of the file, what is in conflict."""
 
-    Fields are compared in normal form, so that a value that was only written in another way counts as the same.
+    value: Json
+    remembered: Json
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def merge(base: Object, mine: Object, theirs: Object, kind: Kind, schemas: Schemas, language: str = "und") -> Merge:
+    """Return what brings `mine` up to date with `theirs` where `mine` still is as in `base`.
+
+    Values are compared in normal form, so that one that was only written in another way counts as the same. Lists whose
+    entries have a key, and maps, are gone through entry by entry. `language` is that of texts without one.
     """
-    before, by_hand, incoming = (normalise_record(each, kind, schemas, "und") for each in (base, mine, theirs))
+    before, by_hand, incoming = (normalise_record(each, kind, schemas, language) for each in (base, mine, theirs))
     changes: dict[str, Json] = {}
     conflicts: list[Conflict] = []
+    remembered: dict[str, Json] = {}
+    properties = kind.schema.get("properties")
+    known: Object = properties if isinstance(properties, dict) else {}
     for name in dict.fromkeys((*theirs, *base)):
-        if name in _OURS or by_hand.get(name) == incoming.get(name) or before.get(name) == incoming.get(name):
+        if name in _OURS:
             continue
-        if before.get(name) == by_hand.get(name):
-            changes[name] = theirs.get(name)
-        else:
-            conflicts.append(Conflict(name, base.get(name), mine.get(name), theirs.get(name)))
-    return Merge(changes, tuple(conflicts))
+        versions = ((base, before), (mine, by_hand), (theirs, incoming))
+        nodes = Trio(*(Node(typed.get(name), normal.get(name)) for typed, normal in versions))
+        schema = known.get(name)
+        settled = _settle(name, nodes, schema if isinstance(schema, dict) else {}, Opener(schemas, language))
+        if settled.value != mine.get(name):
+            changes[name] = settled.value
+        conflicts += settled.conflicts
+        if settled.conflicts:
+            remembered[name] = settled.remembered
+    return Merge(changes, tuple(conflicts), remembered)
+
+
+def _settle(path: str, nodes: Trio, schema: Object, opener: Opener) -> _Settled:
+    """Return what becomes of one value; of lists with keys and maps that all changed, of each entry."""
+    base, mine, theirs = nodes
+    if theirs.normal in (mine.normal, base.normal):
+        return _Settled(mine.typed, theirs.typed)
+    if base.normal == mine.normal:
+        return _Settled(theirs.typed, theirs.typed)
+    parts = opener.open_field(nodes, schema)
+    if parts is None:
+        return _Settled(mine.typed, base.typed, (Conflict(path, base.typed, mine.typed, theirs.typed),))
+    return _go_through(path, parts, opener)
+
+
+def _go_through(path: str, parts: Parts, opener: Opener) -> _Settled:
+    stands: dict[str, Json] = {}
+    remembered: dict[str, Json] = {}
+    conflicts: list[Conflict] = []
+    for key in parts.list_keys():
+        settled = _settle(parts.name(path, key), parts.get(key), parts.schema_of(key, opener.schemas), opener)
+        stands[key], remembered[key] = settled.value, settled.remembered
+        conflicts += settled.conflicts
+    return _Settled(parts.close(stands), parts.close(remembered), tuple(conflicts))

@@ -18,7 +18,7 @@ from factsheet.importing.remembering import Memory, get_path, recall, write_memo
 from factsheet.importing.reporting import Fate, Outcome, Report
 from factsheet.importing.scripts import tag_scripts
 from factsheet.importing.texts import ImportProblem, make_slug
-from factsheet.model import Object, Record
+from factsheet.model import Json, Object, Record
 from factsheet.project import Project
 
 _RESERVED: Final = frozenset(("unknown", "none", "withheld"))
@@ -154,11 +154,11 @@ class _Work:
         base: Object = known.data if known else {}
         is_adopted = known.is_adopted if known else not self._cites_source(record)
         theirs = adopt(theirs, mine, kind, self._schemas) if is_adopted else theirs
-        found = merge(base, mine, theirs, kind, self._schemas)
+        found = merge(base, mine, theirs, kind, self._schemas, self._project.languages[0])
         found = self._spare_comments(found, base, record, theirs)
         self._apply(record, found)
-        open_ = () if self._keep_mine else found.conflicts
-        self.remembered[key] = Memory(own, _remember(base, theirs, open_), is_adopted)
+        open_ = {} if self._keep_mine else found.remembered
+        self.remembered[key] = Memory(own, _remember(theirs, open_), is_adopted)
         if found.conflicts and not self._keep_mine:
             return "conflicting", found.conflicts
         return "updated" if found.changes else "unchanged", ()
@@ -173,16 +173,18 @@ class _Work:
         """Return a merge that leaves alone a field with a comment in it: a comment is a change by hand too."""
         schema = self._schemas.kind(record.kind).schema
         text = self._read(record.document.path)
-        kept: list[Conflict] = []
-        changes = dict(found.changes)
+        kept = list(found.conflicts)
+        changes, remembered = dict(found.changes), dict(found.remembered)
         for name in found.changes:
             lines = get_field_text(text, record.document, name)
             value = base.get(name)
             if "#" in lines and (value is None or lines != write_field(name, value, schema, self._schemas)):
                 mine = record.document.value
                 del changes[name]
+                remembered[name] = value
+                kept = [each for each in kept if _field_of(each) != name]
                 kept.append(Conflict(name, value, mine.get(name) if isinstance(mine, dict) else None, theirs.get(name)))
-        return Merge(changes, (*found.conflicts, *kept))
+        return Merge(changes, tuple(kept), remembered)
 
     def _apply(self, record: Record, found: Merge) -> None:
         """Change a record in the text of its file; the documents of one file are changed from the last to the first."""
@@ -212,14 +214,15 @@ class _Work:
         return (self._project.root / path).read_bytes().decode()
 
 
-def _remember(base: Object, theirs: Object, conflicts: tuple[Conflict, ...]) -> Object:
+def _field_of(conflict: Conflict) -> str:
+    """Return the field of the record that a conflict lies in."""
+    return conflict.field.split("[")[0].split(".")[0]
+
+
+def _remember(theirs: Object, remembered: Mapping[str, Json]) -> Object:
     """Return what the file says now, but for conflicts what it said before: they are told again until settled."""
-    found: Object = dict(theirs)
-    for each in conflicts:
-        found.pop(each.field, None)
-        if each.field in base:
-            found[each.field] = base[each.field]
-    return found
+    found: Object = {**theirs, **remembered}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _former(record: Record) -> list[str]:

@@ -15,27 +15,31 @@ from factsheet.model import Json, Object
 
 SCHEME: Final = "wikidata"
 CLASSES: Final = {
-    "Q5": ("person", ""),
-    "Q43229": ("group", "other"),
-    "Q3624078": ("group", "state"),
-    "Q6256": ("group", "state"),
-    "Q7278": ("group", "party"),
-    "Q4830453": ("group", "company"),
-    "Q327333": ("group", "state-body"),
-    "Q484652": ("group", "international-body"),
-    "Q79913": ("group", "ngo"),
-    "Q17149090": ("group", "armed-group"),
-    "Q772547": ("group", "state-force"),
-    "Q515": ("place", "city"),
-    "Q3957": ("place", "settlement"),
-    "Q532": ("place", "settlement"),
-    "Q486972": ("place", "settlement"),
-    "Q178561": ("event", "clash"),
-    "Q188055": ("event", "siege"),
-    "Q131569": ("agreement", "other"),
-    "Q625298": ("agreement", "comprehensive"),
+    "Q5": ("person", ""),  # human
+    "Q43229": ("group", "other"),  # organization
+    "Q3624078": ("group", "state"),  # sovereign state
+    "Q6256": ("group", "state"),  # country
+    "Q7278": ("group", "party"),  # political party
+    "Q4830453": ("group", "company"),  # business
+    "Q327333": ("group", "state-body"),  # government agency
+    "Q484652": ("group", "international-body"),  # international organization
+    "Q79913": ("group", "ngo"),  # non-governmental organization
+    "Q17149090": ("group", ""),  # armed organization: an army of a state is one too
+    "Q772547": ("group", "state-force"),  # armed forces
+    "Q515": ("place", "city"),  # city
+    "Q3957": ("place", "settlement"),  # town
+    "Q532": ("place", "settlement"),  # village
+    "Q486972": ("place", "settlement"),  # human settlement
+    "Q178561": ("event", "clash"),  # battle
+    "Q188055": ("event", "siege"),  # siege
+    "Q131569": ("agreement", "other"),  # treaty
+    "Q625298": ("agreement", "other"),  # peace treaty
 }
-"""Classes whose instances are records: human, organization, sovereign state, country, political party, business, ..."""
+"""Classes whose instances are records, and the type this gives, if it gives one.
+
+Each number was looked up in other people's code that names the class beside it. What is an instance of another class
+is no record until the user says of what kind.
+"""
 
 
 def read_wikidata(data: bytes, intake: Intake) -> None:

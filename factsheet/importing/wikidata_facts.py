@@ -83,7 +83,7 @@ class Facts:
             yield from (("P361", "part_of", self._link("group", {})), ("P749", "part_of", self._link("group", {})))
             yield "P463", "affiliations", self._link("group", {"type": "member-of"})
             yield from ((p, "lineage", self._descent) for p in ("P1365",))
-            for name in ("P488", "P169", "P3975", "P35", "P6"):
+            for name in ("P488", "P169", "P35", "P6"):
                 yield name, "people", self._position
             yield "P3461", "designations", self._designation
         elif kind == "event":
@@ -129,11 +129,10 @@ class Facts:
         known: Object = {"date": date} if date not in (None, "unknown") else {}
         return {"type": "successor", "groups": Link("group", "wikidata", number), **known} if number else None
 
-    def _position(self, name: str, statement: Object) -> Object | None:
+    def _position(self, _: str, statement: Object) -> Object | None:
         number = get_item(statement.get("mainsnak"))
-        role = "leader" if name in {"P488", "P169", "P35", "P6"} else "other"
         person = Link("person", "wikidata", number)
-        return {"person": person, "role": role, **self._period(statement)} if number else None
+        return {"person": person, "role": "leader", **self._period(statement)} if number else None
 
     def _designation(self, _: str, statement: Object) -> Object | None:
         number = get_item(statement.get("mainsnak"))

@@ -151,7 +151,7 @@ def test_wikidata_ranks_qualifiers_and_references(make_project: MakeProject, run
     assert record == {
         "name": {"en": "The Front", "ru": "Фронт"},
         "names": {"name": "TF", "type": "alias"},
-        "type": "armed-group",
+        "type": "other",
         "founded": [
             {"value": "2002-01", "cite": [reference, {"source": "wikidata-answer", "at": "Q9, P571"}]},
             {"value": 2001, "rejected": "Deprecated on Wikidata for the reason Q3."},
