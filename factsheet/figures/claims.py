@@ -114,7 +114,7 @@ def _show(figure: Figure, words: str) -> tuple[tuple[Stretch, ...], tuple[Point,
     low, high, best = (_number(figure.value, name) for name in ("low", "high", "best"))
     if low is not None and high is not None and low != high:
         inner = () if best is None else (Point(best, "dot"),)
-        return (Stretch(low, high),), (*inner, Point(high, "tick", words=words))
+        return (Stretch(low, high),), (*inner, Point(high, "tick", words=words, start=low))
     if low is not None and high is None:
         return (), (Point(low, "dot", stem=True), Point(low, "onward", words=words))
     if high is not None and low is None:

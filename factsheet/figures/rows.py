@@ -10,6 +10,7 @@ from factsheet.figures.settings import Setting
 
 _START, _END = Spot(0), Spot(1)
 _HALF = 0.55
+_LITTLE_ROOM = 0.2
 _NEAR_END = 0.9
 _MARGIN = 14
 """The pixels beyond the plot that words may reach into."""
@@ -39,13 +40,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value, marked, and what is written beside it."""
+    """One value, marked, and what is written beside it: beside the bar that begins at `start`, where it ends one."""
 
     value: float
     shape: Shape
     tone: Tone = "other"
     words: str = ""
     stem: bool = False
+    start: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +160,21 @@ def _lay_point(items: list[Item], point: Point, scale: Scale, middle: float, set
         items.insert(0, Line(_START, middle, Spot(share), middle, "stem"))
     items.append(Mark(Spot(share), middle, point.shape, point.tone))
     if point.words:
-        after = share < _HALF
+        beside, after = _choose_side(share, None if point.start is None else scale.place(point.start))
         gap = 26 if point.shape == ("onward" if after else "back") else 10
-        x = Spot(share, gap if after else -gap)
+        x = Spot(beside, gap if after else -gap)
         width = measure(point.words, setting.note)
         y = middle + setting.note * 0.35
         items.append(Label(x, y, point.words, "value", "start" if after else "end", width=width))
+
+
+def _choose_side(share: float, start: float | None) -> tuple[float, bool]:
+    """Return beside what the words of a value stand and whether after it; over its bar where that fills the width."""
+    if start is None:
+        return share, share < _HALF
+    if max(1 - share, start) < _LITTLE_ROOM:
+        return share, False
+    return (share, True) if 1 - share >= start else (start, False)
 
 
 def _lay_join(join: Join, scale: Scale, middles: Sequence[float], setting: Setting) -> list[Item]:

@@ -83,3 +83,14 @@ def test_on_paper_a_long_figure_is_cut_and_names_the_claimant_again() -> None:
 def test_numbers_are_never_added() -> None:
     (drawing,) = draw(CLAIMS)
     assert "197" not in " ".join(labels(drawing, "value", "note"))
+
+
+def test_the_words_of_a_range_stand_beside_it_never_over_its_bar() -> None:
+    many = [figure(f"{low} to {high}", low, high) for low, high in ((10, 20), (50, 90), (5, 98))]
+    (drawing,) = draw([claim("c1", "a", "2024-11-27", *many)])
+    words = {item.words: item for item in drawing.items if isinstance(item, Label) and item.style == "value"}
+    bars = [item for item in drawing.items if isinstance(item, Bar)]
+    after, before = words["10 to 20"], words["50 to 90"]
+    assert (after.anchor, after.x.share) == ("start", bars[0].x2.share)
+    assert (before.anchor, before.x.share) == ("end", bars[1].x1.share)
+    assert words["5 to 98"].anchor == "end", "where the bar fills the width there is no other place"
