@@ -97,7 +97,7 @@ FORMS: Final = (
     _form("month-range", "month", rf"\b(?P<m1>{_M})\s+and\s+(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})"),
     _form("day", "month", rf"\b(?P<d>{_D})-(?P<m>{_M})-(?P<y>{_Y})"),
     _form("mixed-range", "month", _MIXED),
-    _form("mixed-range", "digit", _MIXED),
+    _form("mixed-range", "part", _MIXED),
     _form(
         "day",
         "month",
@@ -279,6 +279,7 @@ FORMS: Final = (
 
 _SIGNS: Final = re.compile(
     rf"(?P<month>\b{_M})|(?P<weekday>\b{_WD})|(?P<digit>\d)"
+    r"|(?P<part>\b(?:[Ee]arly|[Mm]id|[Ll]ate|end|beginning|start|middle)\b(?!\s+(?:on|in)\b))"
     r"|(?P<season>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)"
     r"|(?P<unit>\b(?:minute|hour|day|night|week|fortnight|month|year|decade|centur)\w*)"
     r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ww]eekend|[Tt]his|[Ll]ast|[Nn]ext|morning|afternoon|evening)\b)",

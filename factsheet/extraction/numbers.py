@@ -57,17 +57,13 @@ WORD: Final = (
     rf"|(?:half\s+an?|a\s+couple\s+of|an?)(?=\s+(?:hundred|thousand|million|billion|dozen)\b)"
 )
 FIGURE: Final = rf"\d{{1,3}}(?:[{_GROUPED}]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_HALVED: Final = (
-    rf"(?:\d+|\b(?:{_SMALL}))\s+and\s+a\s+half(?:\s+(?:{_SCALE})\b)?"
-    r"|\ban?\s+(?:hundred|thousand|million|billion)\s+and\s+a\s+half"
-    r"|\b(?:a\s+quarter|three[\s-]quarters|half)\s+of\s+an?\s+(?:million|billion)\b"
-)
+_HALF: Final = r"(?:\s+and\s+a\s+half\b)?"
 NUMBER: Final = (
-    rf"(?:{_HALVED}|"
-    rf"(?:(?:{FIGURE})(?:\s?(?:k|mn|mln|bn|m)\b)?|\b(?:{WORD}))"
-    rf"(?:[\s\-](?:{_SCALE})\b)*"
+    rf"(?:(?:(?:{FIGURE})(?:\s?(?:k|mn|mln|bn|m)\b)?|\b(?:{WORD})){_HALF}"
+    rf"(?:[\s\-](?:{_SCALE})\b)*{_HALF}"
     rf"(?:(?<=hundred)\s+(?:and\s+)?(?:{_SMALL})(?:-(?:{_DIGIT}))?\b(?:\s+thousand\b)?"
-    rf"|(?<=thousand)\s+(?:and\s+)?(?:{_SMALL})(?:-\w+)?\b(?:\s+hundred\b(?:\s+and\s+(?:{_SMALL})(?:-\w+)?\b)?)?)?)"
+    rf"|(?<=thousand)\s+(?:and\s+)?(?:{_SMALL})(?:-\w+)?\b(?:\s+hundred\b(?:\s+and\s+(?:{_SMALL})(?:-\w+)?\b)?)?)?"
+    r"|\b(?:a\s+quarter|three[\s-]quarters|half)\s+of\s+an?\s+(?:million|billion)\b)"
 )
 _FRACTION: Final = re.compile(r"(?P<part>a quarter|three[ -]quarters|half) of an? (?P<scale>million|billion)$")
 _AND_HALF: Final = re.compile(
