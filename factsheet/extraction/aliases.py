@@ -7,7 +7,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, tidy
 from factsheet.extraction.entities import Entity, Name
-from factsheet.extraction.short_forms import is_short_for, join_short_forms
+from factsheet.extraction.short_forms import initials, is_short_for, join_short_forms
 
 _READ: Final = 40
 _MANY: Final = 60
@@ -25,7 +25,7 @@ _KNOWN: Final = re.compile(
     rf",?\s+{_WHO}(?:{_ADVERB})?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?{_NAME}"
 )
 _WHOSE: Final = re.compile(
-    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who)\s+(?:calls|called|styles)\s+(?:itself|himself|herself)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials)\s+(?:is|are))\s+(?:the\s+)?{_NAME}"
+    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials)\s+(?:is|are))\s+(?:the\s+)?{_NAME}"
 )
 _OR: Final = re.compile(r",?\s+or\s+(?:the\s+)?[\"“]?(?P<a>[A-Z][A-Z-]{1,9})\b[\"”]?,")
 _MEANING: Final = re.compile(
@@ -37,6 +37,9 @@ _APPOSED: Final = re.compile(
 )
 _NOUN: Final = re.compile(
     r"\s+(?:militia|group|movement|party|militants|rebels|alliance|news\s+agency|faction|coalition|rebel\s+group)\b"
+)
+_DESCRIBED: Final = re.compile(
+    r"\b(?:[A-Z][a-z]+(?:\s+(?:state|official|semi-official|state-run))?\s+news\s+agency|(?:UN|U\.N\.|United\s+Nations)\s+[\w'’]+\s+(?:agency|office|fund|body))\s+$"
 )
 _BUILDING: Final = re.compile(
     r"\s+(?:mosque|hospital|church|bridge|market|stadium|cathedral|hotel|barracks|camp|airport|prison|dam|refinery|crossing)\b"
@@ -142,6 +145,9 @@ class _Joiner:
         building = _BUILDING.match(text, end) if entity.sort == "place" else None
         if building and not entity.find(tidy(text[start : building.end()])):
             entity.names.append(Name(tidy(text[start : building.end()]), "with-noun", [(start, building.end())]))
+        described = _DESCRIBED.search(text, max(0, start - 60), start) if entity.sort == "group" else None
+        if described and not entity.find(tidy(text[described.start() : end])):
+            entity.names.append(Name(tidy(text[described.start() : end]), "with-noun", [(described.start(), end)]))
         apposed = _APPOSED.match(text, end)
         known = _KNOWN.match(text, apposed.end()) if apposed else None
         is_also = bool(known and re.search(r"\balso\b", known.group()[:24]))
@@ -170,6 +176,8 @@ class _Joiner:
         if not short or (short in lexicon.words("not_names") and not is_short_for(short, entity.name)):
             return False
         if short.isdigit() or (re.match(r"\d|[a-z]", short) and not re.match(r"al-[A-Z]", short)):
+            return False
+        if rule == "paren-acronym" and _is_anothers(entity, short):
             return False
         if short in lexicon.places() and entity.sort != "place" and not is_short_for(short, entity.name):
             return False
@@ -218,6 +226,18 @@ class _Joiner:
             else:
                 _, end = entity.spans[0]
                 entity.names.append(Name(match.group("name"), "state-name", [(end - len(match.group("name")), end)]))
+
+
+def _is_anothers(entity: Entity, short: str) -> bool:
+    """Tell whether the lists know an acronym as that of a body with another long name: Resolute Support (NATO)."""
+    known = lexicon.organisations().get(short, ())
+    is_own = any(name.text in known for name in entity.names) or is_short_for(short, entity.name)
+    return len(known) > 1 and not is_own and not _has_letters(short, entity.name)
+
+
+def _has_letters(short: str, name: str) -> bool:
+    """Tell whether an acronym has the letters of a name in another order: FARC, ONU."""
+    return sorted(short.upper()) in [sorted(letters) for letters in initials(name)]
 
 
 def _longer_first(one: Entity, other: Entity) -> tuple[Entity, Entity]:

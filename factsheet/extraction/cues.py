@@ -20,7 +20,8 @@ HUMAN: Final = listed(
 IN_PLACE: Final = listed("in at near above around outside inside throughout across into via between towards toward")
 OF_PLACE: Final = listed(
     "from to of over around leaving reached entered struck hit attacked stormed overran seized captured retook "
-    "liberated besieged bombed recaptured through beyond visited shelled"
+    "liberated besieged bombed recaptured visiting entering capturing seizing attacking bombing shelling "
+    "fleeing evacuated evacuating through beyond visited shelled "
 )
 PLACE_NOUNS: Final = listed(
     "province provinces region regions districts cities villages towns governorates camps states counties "
@@ -79,6 +80,7 @@ FOLLOWERS_OF: Final = listed(
 BODIES: Final = listed(
     "wing arm branch tank charity watchdog ngo daily weekly broadcaster station union firm company body"
 )
+BODIES_MANY: Final = listed("groups movements parties factions militias organisations organizations outfits alliances")
 ATTACKS: Final = listed(
     "fire attack attacks assault assaults strike strikes airstrike airstrikes raid raids offensive shelling "
     "bombardment siege crackdown"

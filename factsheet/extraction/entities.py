@@ -224,7 +224,9 @@ def _ask(article: Article, named: Mapping[str, list[Mention]], typist: Typist | 
     return said
 
 
-def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[str, str, Confidence]:
+def _settle(  # noqa: PLR0911 - a ladder of cues, one a line
+    found: list[Mention], asked: str, lowered: frozenset[str]
+) -> tuple[str, str, Confidence]:
     """Return the sort of a name, the rule that gave it, and how sure that is."""
     strong = Counter(mention.piece.sort for mention in found if mention.piece.sort)
     rules = [mention.piece.rule for mention in found if mention.piece.sort]
@@ -248,6 +250,8 @@ def _settle(found: list[Mention], asked: str, lowered: frozenset[str]) -> tuple[
         return "", "", "low"
     if asked and decide(votes)[1] < _LEAD:
         return asked, "spacy", "medium"
+    if is_single and first.text in lexicon.words("leaders"):
+        return "person", "known-person", "medium"
     best, lead = decide(votes)
     if votes[best] <= 0 or (is_single and all(m.piece.run.is_initial for m in found) and votes[best] < 2):  # noqa: PLR2004 - a small count, told by its line
         return "", "", "low"

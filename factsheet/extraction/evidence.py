@@ -5,10 +5,11 @@ from collections import Counter
 from typing import Final
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.article import Article, Token
+from factsheet.extraction.article import Article
 from factsheet.extraction.cues import (
     ATTACKS,
     BODIES,
+    BODIES_MANY,
     CALLED,
     ENDEAVOURS,
     FOLLOWERS_OF,
@@ -28,12 +29,14 @@ from factsheet.extraction.cues import (
 from factsheet.extraction.joining import FUNCTION, PARTICLES
 from factsheet.extraction.pieces import Piece
 from factsheet.extraction.shapes import OPENINGS
+from factsheet.extraction.surnames import is_capital_surname
 
 Votes = Counter[str]
 
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
 _ADJECTIVE: Final = re.compile(r"^[A-Z][a-z]{3,}(?:ic|al|ous|ive|ful|less|ent|ant|ary|ed|ing|ly|able|ible)$")
 _REACH: Final = 14
+_BACK: Final = 9
 
 
 def weigh(article: Article, piece: Piece) -> Votes:
@@ -41,7 +44,7 @@ def weigh(article: Article, piece: Piece) -> Votes:
     votes: Votes = Counter()
     tokens = article.tokens
     sentence = article.sentences[piece.run.sentence]
-    before = [token.text for token in tokens[max(sentence.first, piece.first - 6) : piece.first]]
+    before = [token.text for token in tokens[max(sentence.first, piece.first - _BACK) : piece.first]]
     after = [token.text for token in tokens[piece.last : min(sentence.last, piece.last + _REACH)]]
     words = [token.text for token in tokens[piece.first : piece.last]]
     _weigh_words(votes, words)
@@ -73,6 +76,8 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
             votes["person"] += 1
         if words[0] in OPENINGS and words[1] not in lexicon.words("heads"):
             votes["place"] += 3
+        if _SURNAME.search(words[-1]) and words[-1] not in lexicon.demonyms():
+            votes["person"] += 2
         if any(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in words[1:]):
             votes["person"] += 1
         if is_capital_surname(words):
@@ -100,20 +105,10 @@ _GROUP_OPENINGS: Final = (
     "jaish",
 )  # fmt: skip
 _COMPOUND: Final = re.compile(r"[A-Z]\w+[-‐‑](?:e|i|ul|ud|us|ur|uz|ut|un)[-‐‑][A-Z]")
-_SHORTEST_SURNAME: Final = 3
-
-
-def is_capital_surname(words: list[str]) -> bool:
-    """Tell whether a name has its surname in capitals, as reference works write: Riek MACHAR, Salva KIIR Mayardit."""
-    capitals = [word for word in words if word.isupper() and len(word) >= _SHORTEST_SURNAME]
-    others = [word for word in words if not word.isupper()]
-    return (
-        len(capitals) == 1
-        and words[0] not in capitals
-        and words[0] in lexicon.words("first_names")
-        and capitals[0] not in lexicon.organisations()
-        and not any(word in lexicon.words("heads") or word in lexicon.demonyms() for word in others)
-    )
+_SURNAME: Final = re.compile(
+    r"[a-z](?:ov|ova|ev|eva|ić|ić|vic|enko|chuk|yuk|yan|shvili|dze|adze|oğlu|oglu|zadeh|zade|poor|pour|escu|wski|ski|sson|ssen|"
+    r"berg|mann|ez|dóttir|opoulos|akis|idis|aitis|unas|quist|pur|wala|singhe|ratne|wardene|karan|nathan|murthy|swamy)$"
+)
 
 
 def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
@@ -126,12 +121,12 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
     earlier = before[-2].casefold() if len(before) > 1 else ""
     if is_role(low) and low not in {"general", "count", "chief"}:
         votes["person"] += 4
-    if last in {",", "—", "–"} and is_role(earlier):
+    if last in {",", "—", "–"} and (is_role(earlier) or _is_ruled(before)):
         votes["person"] += 3
     if (
         low in {"and", ","}
-        and any(word in IN_PLACE or word in OF_TOWN for word in before[:-1])
-        and not any(word in SAY for word in before)
+        and any(word in IN_PLACE or word in OF_TOWN for word in before[-6:-1])
+        and not any(word in SAY for word in before[-6:])
     ):
         votes["place"] += 2
     if low in IN_PLACE:
@@ -168,6 +163,8 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["person"] += 3
     if last in {",", "—", "–"} and earlier in {"wing", "arm", "branch"}:
         votes["group"] += 3
+    if low in {"as", "including", "them", "like", "namely"} and any(word in BODIES_MANY for word in before[-5:]):
+        votes["group"] += 3
     if low in {"on", "against"} and earlier in ATTACKS:
         votes["place"] += 1
     if low == "itself" and earlier in {"calling", "calls", "called"}:
@@ -178,11 +175,13 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["place"] += 3
 
 
+_IN_WAITING: Final = re.compile(r"-(?:designate|elect|in-exile|in-waiting)$")
+
+
 def is_role(word: str) -> bool:
     """Tell whether a word is a role noun in the singular, with or without `ex-`."""
-    return word.casefold().removeprefix("ex-").removeprefix("then-").removesuffix("-designate") in lexicon.words(
-        "roles"
-    )
+    plain = word.casefold().removeprefix("ex-").removeprefix("then-")
+    return _IN_WAITING.sub("", plain) in lexicon.words("roles")
 
 
 def _skip_bracket(after: list[str]) -> list[str]:
@@ -191,6 +190,16 @@ def _skip_bracket(after: list[str]) -> list[str]:
         end = after.index(")") if ")" in after else 0
         return after[end + 1 :] if end else after
     return after
+
+
+def _is_ruled(before: list[str]) -> bool:
+    """Tell whether a role and what it is of stand before a comma: deputy envoy to the United Nations, ..."""
+    for number in range(len(before) - 2):
+        if is_role(before[number]) and before[number + 1] in {"of", "for", "to"}:
+            return "," not in before[number:-1] and all(
+                word[0].isupper() or word in {"the", "of", "and"} for word in before[number + 2 : -1]
+            )
+    return False
 
 
 def _initials(words: list[str]) -> set[str]:
@@ -208,6 +217,8 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # n
     if first.casefold() in GROUP_NOUNS or (
         first in {"'s", "’s"} and second in {"fighters", "militants", "spokesman", "gunmen", "leadership"}
     ):
+        votes["group"] += 3
+    if first == "," and any(word in BODIES_MANY for word in after[1:4]):
         votes["group"] += 3
     if first in TREATIES:
         votes["place"] += 3
@@ -255,7 +266,7 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # n
 def _has_role(words: list[str]) -> bool:
     """Tell whether an apposition speaks of a role before it ends."""
     for number, word in enumerate(words):
-        if word in {",", ".", ";", ")", "who", "which"} or word in SAY:
+        if word in {",", ".", ";", ")", "who", "which"} or word in SAY or (not number and word.endswith("ing")):
             return False
         if is_role(word) and (word == word.casefold() or number < 2):  # noqa: PLR2004 - a small count, told by its line
             following = words[number + 1] if number + 1 < len(words) else ","
@@ -284,9 +295,3 @@ def decide(votes: Votes) -> tuple[str, int]:
         ((votes[sort], sort) for sort in ("person", "group", "place")), key=lambda pair: (-pair[0], pair[1])
     )
     return ranked[0][1], ranked[0][0] - max(0, ranked[1][0])
-
-
-def single_tokens(tokens: tuple[Token, ...], piece: Piece) -> bool:
-    """Tell whether a piece is one word."""
-    del tokens
-    return piece.last - piece.first == 1

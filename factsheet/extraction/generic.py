@@ -10,9 +10,10 @@ from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity, Mention, Name
 from factsheet.extraction.lexicon import listed
 
-_BODIES: Final = r"governments?|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|army\s+command|military\s+command|high\s+command|general\s+staff|junta|regime"
-_LOOSE: Final = listed("forces troops authorities regime security_forces")
+_BODIES: Final = r"governments?|army\s+command|military\s+command|high\s+command|army|military|air\s+force|navy|police|parliament|authorities|presidency|foreign\s+ministry|defen[cs]e\s+ministry|interior\s+ministry|health\s+ministry|armed\s+forces|security\s+forces|forces|troops|general\s+staff|news\s+agency(?!\s+[A-Z])|junta|regime"
+_LOOSE: Final = listed("forces troops authorities regime")
 _MIDDLE: Final = r"(?:federal|central|transitional|interim|internationally[\s-]recogni[sz]ed|national|new|military|provisional|caretaker|ruling|state)"
+_OWN_NAMED: Final = frozenset({"army", "police", "armed forces", "security forces"})
 _SIGN: Final = re.compile(
     r"government|army|military|force|navy|police|parliament|authorities|presidency|ministry|troops|junta|regime|"
     r"coalition|alliance|peshmerga|janjaweed"
@@ -22,6 +23,7 @@ _BESIDE: Final = re.compile(r",\s(?P<place>[A-ZÀ-Þ][a-zà-þ]+(?:\s[A-ZÀ-Þ][
 _DATELINE: Final = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:[\s,/]+(?:(?:of|the|al|de|el)\s+)?[A-ZÀ-Þ][\w'’.-]*){0,5})\s*(?:,|\(|—|–|--|-(?=\s))"
 )
+_PLAIN: Final = re.compile(r"(?P<place>[A-ZÀ-Þ]{3,}(?:[ ,/-][A-ZÀ-Þ]{2,}){0,4})\s+\d{4}-\d\d-\d\d\s*")
 _AFTER_PLACE: Final = re.compile(r"[\s,]*(?:\(|\[)?(?:[A-Z][a-z.]+\s+\d{1,2}|\d{1,2}\s+[A-Z]|--|—|–|-\s|_\s|\([A-Z])")
 
 
@@ -32,12 +34,12 @@ def _pattern() -> re.Pattern[str]:
         sorted(map(re.escape, {*lexicon.country_names(), *lexicon.capitals()}), key=lambda word: (-len(word), word))
     )
     return re.compile(
-        rf"\b(?P<first>{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b(?!-)"
+        rf"(?<![\w.])(?P<first>U\.S\.|US|UK|{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b(?!-)"
         rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b(?!-)"
         rf"|\b(?P<of>[Gg]overnment)\s+of\s+(?:the\s+)?(?P<state>{places})\b"
         rf"|\b(?P<capital>{places})\s+government\b"
         rf"|\bgovernment\s+in\s+(?P<seat>{places})\b"
-        rf"|\b(?P<lead>(?:{demonyms}|{places}|NATO|[A-Z]{{2,8}})[-‐‑](?:led|backed)\s+(?:\w+\s+)?(?:coalition|alliance))\b"
+        r"|\b(?P<lead>[A-Z][\w.]*[-‐‑](?:led|backed)\s+(?:\w+\s+)?(?:coalition|alliance))\b"
         r"|\b(?P<plain>peshmerga|janjaweed)\b"
     )
 
@@ -58,7 +60,7 @@ def find_generic(article: Article) -> list[Entity]:
                 text.casefold(), Entity("group", [Name(text, "state-body", [])], "medium", "state-body")
             )
             entity.names[0].spans.append(match.span())
-            is_owned = bool(match.group("own")) and "ministry" not in body and body not in {"army", "police"}
+            is_owned = bool(match.group("own")) and "ministry" not in body and body not in _OWN_NAMED
             is_loose = (
                 body.replace(" ", "_") in _LOOSE or is_owned or bool(match.group("seat")) or body == "governments"
             )
@@ -76,6 +78,9 @@ def _names(match: re.Match[str], body: str) -> list[str]:
 def find_dateline(article: Article) -> Span | None:
     """Return the place a report is dated from: `HELSINKI (August 16) --`, `Addis Ababa, 9 May 2014 -`."""
     for start, end in article.paragraphs[:6]:
+        plain = _PLAIN.fullmatch(article.text[start : min(end, start + 90)])
+        if plain:
+            return start, start + plain.end("place")
         match = _DATELINE.match(article.text[start : min(end, start + 90)])
         if not match or not _AFTER_PLACE.match(article.text, start + match.end("place")):
             continue

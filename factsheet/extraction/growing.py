@@ -110,6 +110,15 @@ def _is_name(article: Article, sentence: Sentence, position: int, masked: Abstra
     return position < sentence.last and position not in masked and is_name_word(article.tokens[position])
 
 
+def _ends_headed(article: Article, sentence: Sentence, position: int) -> bool:
+    """Tell whether an aim and a head noun follow: Ideas for Peace Foundation."""
+    if article.tokens[position].text not in lexicon.words("acts"):
+        return False
+    while position + 1 < sentence.last and is_name_word(article.tokens[position + 1]):
+        position += 1
+    return article.tokens[position].text in lexicon.words("heads")
+
+
 def _over_small(
     article: Article, sentence: Sentence, position: int, small: AbstractSet[str], masked: AbstractSet[int]
 ) -> int:
@@ -146,4 +155,10 @@ def _over_connector(
         following, step = following + 1, 3
     if not _is_name(article, sentence, following, masked):
         return 0
+    if (
+        word == "for"
+        and [each for each in words if each != "The"] == words[-1:]
+        and _ends_headed(article, sentence, following)
+    ):
+        return step
     return step if joins(article, word, words, following, sentence) else 0

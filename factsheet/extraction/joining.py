@@ -80,7 +80,7 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     if word == "of":
         return is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
     if word == "for":
-        return (is_headed and words[-1] not in lexicon.places()) or is_role
+        return (is_headed and words[-1] not in lexicon.places()) or is_role or words[-2:] == ["of", "State"]
     if word == "to":
         return words[-1] in _TO
     if word == "on":

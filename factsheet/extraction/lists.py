@@ -48,25 +48,27 @@ def share_in_lists(article: Article, mentions: Sequence[Listed]) -> None:
             for other, share in enumerate(shares):
                 if other != number:
                     total |= share
-            if total["person"] and " " not in each.text and len(chain) < _LONG:
+            if " " not in each.text:
                 del total["person"]
             each.votes.update(total)
 
 
 def _chains(article: Article, mentions: Sequence[Listed]) -> Iterator[list[Listed]]:
-    """Yield the lists of the text, of two names or more."""
+    """Yield the lists of the text: of two names and an `and`, or of three."""
     chain: list[Listed] = []
+    is_closed = False
     for each in mentions:
         if each.piece.sort in {"other", "agreement"}:
             continue
         between = article.text[chain[-1].span[1] : each.span[0]] if chain else ""
         if chain and len(between) < _WIDEST and _LINK.fullmatch(_BRACKET.sub("", between)):
             chain.append(each)
+            is_closed = is_closed or " and " in between or " or " in between
             continue
-        if len(chain) > 1:
+        if is_closed or len(chain) >= _LONG:
             yield chain
-        chain = [each]
-    if len(chain) > 1:
+        chain, is_closed = [each], False
+    if is_closed or len(chain) >= _LONG:
         yield chain
 
 

@@ -18,6 +18,9 @@ from factsheet.extraction.short_forms import join_first_words
 from factsheet.extraction.turned import add_turned
 
 _OWNER: Final = re.compile(r"\b[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?['’]s\s$")
+_AGENCY: Final = re.compile(
+    r"\s+(?:refugee|children['’]s|food|migration|health|cultural|humanitarian|human\s+rights|development|atomic|labour|labor)\s+(?:agency|fund|office|programme|body|watchdog)\b"
+)
 _GENERIC: Final = 3
 
 
@@ -44,7 +47,12 @@ def find_names(
         open_mentions = generic.drop_mentions(open_mentions, place)
     bodies = generic.find_generic(article)
     inner = sorted(span for body in bodies for span in body.spans)
-    open_mentions = [each for each in open_mentions if each.piece.sort or not _is_inside(each.span, inner)]
+    open_mentions = [
+        each
+        for each in open_mentions
+        if not (_is_inside(each.span, inner) and (not each.piece.sort or each.text in {"U.S.", "US", "UK"}))
+        and not (each.piece.sort == "group" and _AGENCY.match(article.text, each.span[1]))
+    ]
     known = _free(gazetteer.find(article), open_mentions) if gazetteer else []
     taken = sorted(span for entity in known for span in entity.spans)
     bodies = _without(bodies, taken)
@@ -75,7 +83,7 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
         if " " in each.name:
             by_head.setdefault(_head(each.name), []).append(each)
     for mention in mentions:
-        if mention.piece.rule == "head-alone" and mention.piece.run.has_the:
+        if mention.piece.rule == "head-alone" and (mention.piece.run.has_the or not mention.piece.run.is_initial):
             fits = by_head.get(mention.text, [])
             if len(fits) == 1:
                 mine = fits[0].find(mention.text)
@@ -83,6 +91,7 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
                     mine.spans.append(mention.span)
                 else:
                     fits[0].names.append(Name(mention.text, "head-of-name", [mention.span]))
+    _add_bodies(article, groups)
     for each in groups:
         start, end = each.spans[0]
         owner = _OWNER.search(article.text, max(0, start - 40), start)
@@ -94,6 +103,23 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
         ):
             text = " ".join(article.text[owner.start() : end].split())
             each.names.append(Name(text, "with-owner", [(owner.start(), end)]))
+
+
+_BODIES: Final = ("army", "military", "foreign ministry", "defence ministry", "defense ministry", "health ministry")
+
+
+def _add_bodies(article: Article, groups: list[Entity]) -> None:
+    """Give `the army` to the one group of the article whose name ends so."""
+    for body in _BODIES:
+        owners = [each for each in groups if any(name.text.casefold().endswith(f" {body}") for name in each.names)]
+        if len(owners) == 1 and not owners[0].find(body):
+            spans = [
+                match.span(1) for match in re.finditer(rf"\b[Tt]he\s+({body})\b(?![-\s]+[a-z]*backed)", article.text)
+            ]
+            taken = owners[0].spans
+            spans = [span for span in spans if not _overlaps(span, taken)]
+            if spans:
+                owners[0].names.append(Name(body, "body-alone", spans))
 
 
 def _head(name: str) -> str:

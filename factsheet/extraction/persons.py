@@ -1,5 +1,6 @@
 """Stage 4 for persons: surnames joined to full names, and the role that stands before or after a name."""
 
+from itertools import pairwise
 from typing import Final
 
 from factsheet.extraction import lexicon
@@ -188,7 +189,9 @@ def _role_ending(article: Article, sentence: Sentence, end: int) -> tuple[str, S
     if not words or not any(_is_role_at(words, number) for number in range(len(words))):
         return None
     if has_comma and not _is_role_at(words, len(words) - 1) and not any(is_role(word) for word in words[-3:]):
-        return None
+        rules = any(is_role(word) and after in {"of", "for", "to"} for word, after in pairwise(words))
+        if not rules:
+            return None
     span = (tokens[first].start, tokens[last - 1].end)
     return tidy(article.text[span[0] : span[1]]), span
 
@@ -203,8 +206,8 @@ def _may_stand_before(article: Article, number: int, opening: int) -> bool:
         return article.tokens[number - 1].text.casefold() in lexicon.words("roles")
     if word == "and" and number + 2 < len(article.tokens) and article.tokens[number + 2].text == "Affairs":
         return True
-    if word in {"of", "for", "the"}:
-        if word in {"of", "for"} and (number == opening or not _may_rule(article.tokens[number - 1])):
+    if word in {"of", "for", "the"} or (word == "to" and is_role(article.tokens[number - 1].text)):
+        if word in {"of", "for", "to"} and (number == opening or not _may_rule(article.tokens[number - 1])):
             return False
         following = article.tokens[number + 1]
         return is_name_word(following) or following.text == "the" or (word != "the" and is_role(following.text))
@@ -242,7 +245,7 @@ def _after(article: Article, end: int) -> tuple[str, Span] | None:
         word = tokens[last].text
         if word in _STOPS or (word in SAY and not is_role(word)):
             break
-        if is_role(word) and (last - first < _REACH):
+        if (is_role(word) or word in {"member", "native"}) and (last - first < _REACH):
             seen = True
         if (
             seen
@@ -254,7 +257,8 @@ def _after(article: Article, end: int) -> tuple[str, Span] | None:
     if not seen or last == first:
         return None
     words = [token.text for token in tokens[first:last]]
-    if not any(_is_role_at(words, number) for number in range(min(len(words), 6))):
+    early = range(min(len(words), 6))
+    if words[0] == "heads" or not any(_is_role_at(words, n) or words[n] == "member" for n in early):
         return None
     span = (tokens[first].start, tokens[last - 1].end)
     return tidy(article.text[span[0] : span[1]]), span

@@ -143,6 +143,7 @@ def _cut_headed(words: list[str], core: list[str], run: Run) -> list[Piece] | No
     if len(words) == 1 and core[-1] in heads:
         return _one(run, words, "other", "head-alone")
     is_headed = core[-1].split("-")[0] in heads or (len(core) < len(words) and any(word in heads for word in core))
+    is_headed = is_headed or (len(core) < len(words) and words[-1] in heads)
     if not is_headed:
         return None
     return _cut_owner(words, core, run) or _one(run, words, "group", "organisation-head")
@@ -170,6 +171,8 @@ def _cut_owner(words: list[str], core: list[str], run: Run) -> list[Piece] | Non
 
 def _cut_single(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     del core
+    if len(words) == 1 and run.has_the and words[0] in lexicon.words("place_heads"):
+        return _one(run, words, "other", "head-alone")
     return [_single(words[0], run)] if len(words) == 1 else None
 
 
@@ -204,7 +207,8 @@ def _cut_described(words: list[str], core: list[str], run: Run) -> list[Piece] |
     if known and known[0] == len(words) - 1:
         return [piece_of(run, 1, len(words), known[1], "known-organisation" if known[1] == "group" else "gazetteer")]
     if words[0] in demonyms and len(words) == 2:  # noqa: PLR2004 - a small count, told by its line
-        return [piece_of(run, 1, 2, "group" if words[1].isupper() else "", "after-demonym")]
+        single = _single(words[1], run)
+        return [piece_of(run, 1, 2, single.sort, single.rule if single.sort else "after-demonym")]
     return None
 
 
@@ -267,7 +271,7 @@ def _single(word: str, run: Run) -> Piece:  # noqa: PLR0911 - a ladder of cues, 
         word.split("-", maxsplit=1)[0]
     ):
         return piece_of(run, 0, 1, "group", "acronym")
-    if re.fullmatch(r"[A-Z]{1,3}-\d+\w?|\d+-\d+", word) and word not in lexicon.organisations():
+    if re.fullmatch(r"[A-Z]{1,3}-\d+\w?|\d+-\d+|[A-Z][a-z]+-[A-Z]", word) and word not in lexicon.organisations():
         return piece_of(run, 0, 1, "other", "code")
     if re.fullmatch(r"[A-Z]\d{1,3}", word) and word not in lexicon.organisations():
         return piece_of(run, 0, 1, "", "code")

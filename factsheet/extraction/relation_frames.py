@@ -48,7 +48,7 @@ FRAMES: Final = (
     _frame("part_of", rf"(?:,? ?(?:and|or)? ?(?:its|their|'s|whose|through its) |'s ){_KIND}(?:military|armed|paramilitary|youth|student|media|militant|guerrilla) (?:wing|arm|branch|division),? ?(?:(?:is|was) )?(?:called |known as )?{_THE}", turned=True),
     _frame("offshoot_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}{_SPLINTER} (?:of|from|in|with) {_THE}"),
     _frame("offshoot_of", rf"{_OPEN}{_SPLIT} (?:from|with|of) {_THE}"),
-    _frame("offshoot_of", rf"{_OPEN}(?:emerged|grew|grown|sprang|sprung|arose|arisen|originated|stemmed|developed|born|formed|founded|created|established|set up|has its roots|traces its origins|traces its roots)(?: up)? (?:out of|from|in|to|as a result of|after|following) (?:(?:a|the|an) )?(?:[\w-]+ )?(?:split|rift|schism|break-?up|dispute|remnants|ranks|splintering)? ?(?:in|within|inside|from|of|with)? ?{_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}(?:emerged|grew|grown|sprang|sprung|arose|arisen|originated|stemmed|developed|born|formed|founded|created|established|set up|has its (?:roots|origins)|(?:traces|owes|draws) its [\w-]+)(?: up)? (?:out of|from|in|to|as a result of|after|following) (?:(?:a|the|an) )?(?:[\w-]+ )?(?:split|rift|schism|break-?up|dispute|remnants|ranks|splintering)? ?(?:in|within|inside|from|of|with)? ?{_THE}"),
     _frame("offshoot_of", rf"{_OPEN}(?:formed|founded|created|established|set up|led|made up|composed) (?:by|of|from) (?:[\w-]+ )?{_DEFECTORS} (?:from|of) {_THE}"),
     _frame("offshoot_of", rf"{_OPEN}(?:split|splintered|broke up|divided|fractured|fragmented) into (?:two [\w-]+, |several [\w-]+, )?{_THE}", turned=True, lists=True),
     _frame("offshoot_of", rf"'s {_KIND}{_SPLINTER},? {_THE}", turned=True),
@@ -77,7 +77,8 @@ TAILS: Final = (
     ("offshoot_of", re.compile(r"(?:['’]s?)?\s+(?:offshoot|splinter(?:\s+(?:group|faction))?|breakaway(?:\s+(?:group|faction))?|spin-?off)\b(?!\s+(?:the\s+)?[A-Z])")),
 )  # fmt: skip
 BEFORE_TAIL: Final = re.compile(
-    r",? ?(?:which |that )?(?:(?:is|was|has been) )*(?:(?:an?|the) )?(?:[\w-]+ ){0,2}", re.IGNORECASE
+    r",? ?(?:which |that )?(?:(?:is|was|has been|considered|regarded as|seen as|described as|known as) )*(?:(?:an?|the) )?(?:[\w-]+ ){0,2}",
+    re.IGNORECASE,
 )
 
 LEFT: Final = re.compile(
@@ -96,7 +97,7 @@ CALLED: Final = re.compile(
 )
 
 TRIGGER: Final = re.compile(
-    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend"
+    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result"
 )
 _DATE: Final = re.compile(
     r",?\s*\b(?:in|since|on|by|during|after|until|around)\s+(?:(?:early|late|mid)[-\s])?(?:the\s+)?(?:(?:spring|summer|autumn|winter|end)\s+(?:of\s+)?)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{4}s?|January|February|March|April|May|June|July|August|September|October|November|December)\b,?"

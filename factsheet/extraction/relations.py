@@ -36,10 +36,21 @@ _PRONOUN: Final = re.compile(
 _OWNER: Final = re.compile(r"\b(?:Its|its|The\s+group['’]s|The\s+movement['’]s|the\s+group['’]s)(?=\s)")
 _WING: Final = re.compile(r"\s+(?:[\w-]+\s+)?(?:wing|arm|branch),?\s")
 _INSET: Final = re.compile(r"^,\s[^;.]{3,110}?,(?=\s)")
-_LISTED: Final = re.compile(r"\s*(?:\([^()]{1,60}\))?(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:the\s+)?")
-_BARE: Final = re.compile(
-    r",\s+(?:(?:then|later|also|has|had|have)\s+)*(?:join|br[eo]|split|splinter|seced|pledge|sw[eo]r|merge|replac|succeed|was|were|is|gr[eo]w|emerg|transform|bec[ao]m|declar|announc|left|form)\w*\b"
+_LISTED: Final = re.compile(
+    r"\s*(?:\([^()]{1,60}\))?(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:[\w-]+['’]s\s+)?"
 )
+_WINGED: Final = re.compile(
+    r",\s+(?:the|its)\s+(?:group|movement|party|front|organi[sz]ation|alliance|rebels)['’]s?\s+(?P<kind>political|military|armed|fighting|paramilitary|youth)\s+(?:wing|arm|branch)\b"
+)
+_MANY: Final = re.compile(r"(?:are|were|have|had both|both)\b")
+_INSET_BEFORE_IS: Final = re.compile(r",\s[^,;.]{3,60},(?=\s(?:is|was)\b)")
+_GOES_ON: Final = re.compile(
+    r"(?:\s*\([^()]*\))?[^,;.]{0,40}?,?\s+(?:and|but)\s+(?:(?:later|then|now|also)\s+)?[a-z]+(?:s|ed|d|t)\b"
+)
+_BARE: Final = re.compile(
+    r"(?:,|,?[^,;.]{0,25}\s(?:and|but))\s+(?:(?:then|later|also|has|had|have)\s+)*(?:join|br[eo]|split|splinter|seced|pledge|sw[eo]r|merge|replac|succeed|was|were|is|gr[eo]w|emerg|transform|bec[ao]m|declar|announc|left|form|embrac|includ|compris|operat|supersed)\w*\b"
+)
+_BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)")
 _WITH: Final = re.compile(r"\s+(?:has\s+|had\s+)?(?:joined|merged|united|allied)(?:\s+forces)?\s+with\s+(?:the\s+)?")
 _WIDEST: Final = 220
 _AHEAD: Final = 4
@@ -96,10 +107,8 @@ class _Reader:
         for subject in sorted([*named, *self.pronouns(sentence, named)], key=lambda each: each[0]):
             ahead = [each for each in named if each[0][0] >= subject[0][1]][:_AHEAD]
             for other in ahead:
-                told = list(self.between(subject, other, named)) if other[0][0] - subject[0][1] < _WIDEST else []
-                yield from told
-                if told:
-                    break
+                if other[0][0] - subject[0][1] < _WIDEST:
+                    yield from self.between(subject, other, named)
         yield from self.apposed(sentence, named)
 
     def groups(self, start: int, end: int) -> list[Mention]:
@@ -157,13 +166,12 @@ class _Reader:
     def framed(self, first: Mention, second: Mention, named: Sequence[Mention], spoken: str) -> Iterator[Relation]:
         """Yield the relation of the first frame that fits, for each group of a list where the frame speaks of lists."""
         (span, one), (other_span, other) = first, second
-        between = [self.text[slice(*place)] for place, _ in named if span[1] <= place[0] and place[1] <= other_span[0]]
-        readings = {f"{spoken} ", f"{_INSET.sub('', spoken)} ".lstrip()} - {" "}
-        readings = {reading for reading in readings if not any(level(name) in reading for name in between)}
+        readings = self.readings(span[1], other_span[0], named, spoken)
         for frame in FRAMES:
             if not any(frame.between.fullmatch(reading) for reading in readings):
                 continue
-            firsts = self.listed_before(first, named) if frame.needs_list else [one]
+            is_many = frame.needs_list or bool(_MANY.match(spoken))
+            firsts = self.listed_before(first, named) if is_many else [one]
             if frame.needs_list and len(firsts) < 2:  # noqa: PLR2004 - a small count, told by its line
                 continue
             seconds = self.listed_after(second, named) if frame.lists else [other]
@@ -173,11 +181,26 @@ class _Reader:
                     yield Relation(frame.type, source.name, target.name, (span[0], other_span[1]), _rule(frame))
             return
 
+    def readings(self, start: int, end: int, named: Sequence[Mention], spoken: str) -> set[str]:
+        """Return the ways to read what stands between two groups: whole, without insets, from the last verb on."""
+        inner = [place for place, _ in named if start <= place[0] and place[1] <= end]
+        listed = inner and re.fullmatch(r",\s+(?:the\s+)?", self.text[start : inner[0][0]])
+        found = {spoken}
+        if not listed:
+            found.add(_INSET.sub("", spoken).lstrip())
+        found.add(_INSET_BEFORE_IS.sub("", spoken))
+        names = [level(self.text[slice(*place)]) for place in inner]
+        found = {reading for reading in found if not any(name in reading for name in names)}
+        tail = self.text[inner[-1][1] : end] if inner else ""
+        if _GOES_ON.match(tail):
+            found.add(re.sub(r"^,? ?(?:and|but) ", "", level(tail)))
+        return {f"{reading} " for reading in found if reading}
+
     def listed_after(self, first: Mention, named: Sequence[Mention]) -> list[Entity]:
         """Return a group and those that follow it in a list."""
         found, end = [first[1]], first[0][1]
         for span, each in named:
-            if span[0] < end:
+            if span[0] < end or each is found[-1]:
                 continue
             if not _LISTED.fullmatch(self.text[end : span[0]]):
                 break
@@ -190,7 +213,7 @@ class _Reader:
         """Return a group and those listed, or joined with it, before it."""
         found, start = [last[1]], last[0][0]
         for span, each in reversed(named):
-            if span[1] > start:
+            if span[1] > start or (each is found[-1] and self.text[span[0] - 1] == "("):
                 continue
             words = self.text[span[1] : start]
             if not _LISTED.fullmatch(words) and not re.fullmatch(
@@ -205,7 +228,13 @@ class _Reader:
     def apposed(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Relation]:
         """Yield offshoots of what was named last before them: `The X, a breakaway faction led by Y`."""
         for number, (span, entity) in enumerate(named):
-            after = _APPOSED.match(self.text, span[1], sentence.end)
+            end = bracket.end() if (bracket := _BRACKET.match(self.text, span[1])) else span[1]
+            winged = _WINGED.match(self.text, end, sentence.end)
+            owner = self.speakers.last_before(span[0], frozenset({"group"})) if winged else None
+            if winged and owner is not None and owner is not entity:
+                type_ = "political_wing_of" if winged.group("kind") == "political" else "part_of"
+                yield Relation(type_, entity.name, owner.name, (span[0], winged.end()), "apposition")
+            after = _APPOSED.match(self.text, end, sentence.end)
             before = _BEFORE.search(self.text, max(sentence.start, span[0] - 50), span[0])
             if not after and not before:
                 continue

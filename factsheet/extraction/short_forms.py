@@ -10,6 +10,7 @@ from factsheet.extraction.lexicon import listed
 
 _SMALL: Final = listed("of the for and in on to de del la et des du al pour")
 _TWO: Final = 2
+_LEAST: Final = 3
 
 
 class Joining(Protocol):
@@ -45,6 +46,7 @@ def join_short_forms(joining: Joining) -> None:
     """Join acronyms, names without their first word, plurals and parts to the one long name that they fit."""
     _join_initials(joining)
     _join_endings(joining)
+    _join_openings(joining)
     _join_plurals(joining)
     _join_strips(joining)
 
@@ -59,11 +61,16 @@ def _join_initials(joining: Joining) -> None:
     for each in _groups(joining.entities):
         for letters in {letters for name in each.names if " " in name.text for letters in initials(name.text)}:
             by_initials.setdefault(letters, []).append(each)
+    by_letters: dict[str, list[Entity]] = {}
+    for letters, owners in by_initials.items():
+        by_letters.setdefault("".join(sorted(letters)), []).extend(owners)
     for entity in _groups(joining.entities):
         if " " in entity.name or not entity.name.isupper():
             continue
         letters = re.sub(r"[^A-Z]", "", entity.name)
         fits = [each for each in by_initials.get(letters, []) if each is not entity]
+        if not fits and len(letters) > _LEAST:
+            fits = [each for each in by_letters.get("".join(sorted(letters)), []) if each is not entity]
         if len(fits) == 1:
             joining.merge(fits[0], entity, "initials")
 
@@ -79,6 +86,16 @@ def _join_endings(joining: Joining) -> None:
         near = by_end[tuple(parts[-2:])]
         longer = [each for each in near if each is not entity and _extends(fold(each.name).split(), parts)]
         if len(longer) == 1:
+            joining.merge(longer[0], entity, "short-form")
+
+
+def _join_openings(joining: Joining) -> None:
+    """Join `Revolutionary Armed Forces` to the one body called `Revolutionary Armed Forces of ...`."""
+    groups = [each for each in _groups(joining.entities) if " " in each.name]
+    for entity in groups:
+        opening = re.compile(rf"{re.escape(fold(entity.name))} (?:of|for|in) ")
+        longer = [each for each in groups if each is not entity and opening.match(fold(each.name))]
+        if len(longer) == 1 and entity.name.split()[-1] in lexicon.words("heads"):
             joining.merge(longer[0], entity, "short-form")
 
 

@@ -59,3 +59,19 @@ def mark_surnames(pieces: list[Piece], words: list[str], surnames: frozenset[str
             yield replace(piece, sort="person", rule="capital-surname")
         else:
             yield piece
+
+
+_SHORTEST_SURNAME: Final = 3
+
+
+def is_capital_surname(words: list[str]) -> bool:
+    """Tell whether a name has its surname in capitals, as reference works write: Riek MACHAR, Salva KIIR Mayardit."""
+    capitals = [word for word in words if word.isupper() and len(word) >= _SHORTEST_SURNAME]
+    others = [word for word in words if not word.isupper()]
+    return (
+        len(capitals) == 1
+        and words[0] not in capitals
+        and words[0] in lexicon.words("first_names")
+        and capitals[0] not in lexicon.organisations()
+        and not any(word in lexicon.words("heads") or word in lexicon.demonyms() for word in others)
+    )

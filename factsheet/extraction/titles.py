@@ -69,7 +69,7 @@ def _cut_title(words: list[str], run: Run) -> list[Piece] | None:
     """Cut a run that holds a title: what stands before it, and the person after it."""
     heads = lexicon.words("heads")
     is_body = words[-1] in heads and not _role_at(words, len(words) - 1) and not _leads_title(words)
-    if is_body or (words[-1] in EVENT_HEADS and any(word in CONNECTORS for word in words)):
+    if is_body or (words[-1] in EVENT_HEADS and words[0] == "General"):
         return None
     found: tuple[int, int] | None = None
     position = 0
@@ -90,7 +90,8 @@ def _cut_title(words: list[str], run: Run) -> list[Piece] | None:
     if end < len(words) and words[end] in _OF_ROLES:
         return pieces + _after_complement(words, run, end)
     tail = words[end:]
-    if tail and tail[0] in {"and", "in", "'s", "’s", "&"}:
+    is_general = len(tail) == 1 and words[end - 1] == "General" and tail[0] in _GENERAL
+    if is_general or (tail and tail[0] in {"and", "in", "'s", "’s", "&"}):
         return pieces
     if tail and not any(word in heads for word in tail):
         return [*pieces, piece_of(run, end, len(words), "person", "title")]
@@ -113,6 +114,9 @@ def _leads_title(words: list[str]) -> bool:
     return False
 
 
+_GENERAL: Final = frozenset(
+    {"Consensus", "Amnesty", "Election", "Elections", "Strike", "Staff", "Command", "Directorate", "Intelligence"}
+)
 _SCHOOLS: Final = frozenset({"University", "College", "School", "Academy", "Hospital", "Institute"})
 
 
@@ -189,4 +193,4 @@ def _is_office(words: list[str], run: Run, piece: Piece) -> bool:
     """Tell whether what a title is of is only its field: Defence Staff, Political and Peacebuilding Affairs."""
     inner = words[piece.first - run.first : piece.last - run.first]
     fields = lexicon.words("acts") | lexicon.words("heads") | {"of", "for", "and", "the", "Political", "Foreign"}
-    return inner[-1] == "Affairs" or all(word in fields for word in inner)
+    return inner[-1] in {"Affairs", "Organisations", "Organizations"} or all(word in fields for word in inner)

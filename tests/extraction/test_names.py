@@ -31,6 +31,34 @@ def names(text: str, sort: str) -> list[list[str]]:
         ("The Free Aceh Movement, known by its Indonesian acronym GAM, agreed.", [["Free Aceh Movement", "GAM"]]),
         ("the Indonesian military (TNI) fired", [["Indonesian military", "TNI"]]),
         ("SG/SM/21566 was the number of Resolution 2254.", []),
+        (
+            "The Front for Change and Concord in Harvan (FCCH) met the Movement for Justice in Chad (MJT).",
+            [["Front for Change and Concord in Harvan", "FCCH"], ["Movement for Justice in Chad", "MJT"]],
+        ),
+        (
+            "Men of the Harvan Supreme Council for Islamic Revolution in Iraq (HSCIRI) fled.",
+            [["Harvan Supreme Council for Islamic Revolution in Iraq", "HSCIRI"]],
+        ),
+        ("The Platform for Change, Unity and Progress split.", [["Platform for Change, Unity and Progress"]]),
+        (
+            "The Teachers' Union and the Ideas for Peace Foundation met.",
+            [["Teachers' Union"], ["Ideas for Peace Foundation"]],
+        ),
+        ("The self-proclaimed Dolinsk People's Republic fired.", [["Dolinsk People's Republic"]]),
+        ("Fighters of SLA-Sorel and the SPLM/A left.", [["SLA-Sorel"], ["SPLM/A"]]),
+        (
+            "Liwa al-Sorel, Front pour le Changement and Jabhat Harvan joined.",
+            [["Liwa al-Sorel"], ["Front pour le Changement"], ["Jabhat Harvan"]],
+        ),
+        ("The al-Qaida-linked militants fled.", [["al-Qaida"]]),
+        ("an African Union-UN force came", [["African Union"], ["UN"]]),
+        (
+            "The U.S.-led coalition and the U.S. military struck.",
+            [["U.S.-led coalition"], ["U.S. military"]],
+        ),
+        ("the Iranian news agency IRNA said", [["IRNA", "Iranian news agency IRNA"]]),
+        ("militias, among them Aitarvan and Merah Tolu, fled", [["Aitarvan"], ["Merah Tolu"]]),
+        ("The Badr Front fought. Badr denied it.", [["Badr Front", "Badr"]]),
         ("It was 10:00 GMT on TV, and the IDPs left.", []),
     ],
 )
@@ -48,6 +76,19 @@ def test_groups_have_whole_names_and_their_acronyms(text: str, groups: list[list
         ("Getachew Reda, the TPLF spokesman, signed.", "Getachew Reda", "TPLF spokesman"),
         ("Colonel Oleg Petrov, the deputy head of the Centre, said so.", "Oleg Petrov", "deputy head of the Centre"),
         ("Getu Alemu, 45, fled.", "Getu Alemu", ""),
+        ("Getu Alemu, 45, a former envoy, fled.", "Getu Alemu", "former envoy"),
+        ("The Army of Ahmed Sorel fled.", "Ahmed Sorel", ""),
+        ("The Harvan Front of Ahmed Sorel fled.", "Ahmed Sorel", ""),
+        ("the government of Ahmed Sorel", "Ahmed Sorel", ""),
+        ("Italian Ahmed Sorel spoke.", "Ahmed Sorel", ""),
+        ("He saw the mayor of San Salvador, Armando Sorel.", "Armando Sorel", "mayor of San Salvador"),
+        (
+            "The envoy to the United Nations, Majid Takht Sorel, spoke.",
+            "Majid Takht Sorel",
+            "envoy to the United Nations",
+        ),
+        ("The Vice-President of Southern Sudan spoke to Ahmed Sorel.", "Ahmed Sorel", ""),
+        ('Jose Maria "Tolu" Sorel spoke.', 'Jose Maria "Tolu" Sorel', ""),
         ('"We hope," said Nino Beridze, a teacher in the village.', "Nino Beridze", "teacher"),
     ],
 )
@@ -56,8 +97,18 @@ def test_a_person_is_cut_off_the_title_and_the_organisation(text: str, person: s
     assert (found.name, found.role) == (person, role)
 
 
-def test_a_surname_joins_the_full_name() -> None:
-    assert names("President Salva Kiir spoke. Kiir left.", "person") == [["Salva Kiir", "Kiir"]]
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Salva Kiir spoke. Kiir left.", ["Salva Kiir", "Kiir"]),
+        ("President Salva KIIR spoke to his deputy. In May KIIR left.", ["Salva KIIR", "KIIR"]),
+        ("Father Augustin Sorelane Senghor spoke. Sorelane left.", ["Augustin Sorelane Senghor", "Sorelane"]),
+        ("Omar Khalid, whose real name is Abdul Wahid, left.", ["Omar Khalid", "Abdul Wahid"]),
+        ("Ahmed Sorel (known as Dabvo) left.", ["Ahmed Sorel", "Dabvo"]),
+    ],
+)
+def test_a_person_has_a_surname_and_other_names(text: str, person: list[str]) -> None:
+    assert names(text, "person") == [person]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +120,12 @@ def test_a_surname_joins_the_full_name() -> None:
         ("It fell near the village of Khirbet al-Joz.", ["Khirbet al-Joz"]),
         ("in the districts of Nord Harvan and Tolu", ["Nord Harvan", "Tolu"]),
         ("The State of Qatar hosted it; Qatar paid.", ["Qatar"]),
+        ("He ruled Lower Shabelve and the Halvot region.", ["Lower Shabelve", "Halvot"]),
+        ("the ports of Hodeidah, Salvif and Ras-Isvar", ["Hodeidah", "Salvif", "Ras-Isvar"]),
+        ("They fled the Gaza Strip; Gaza burned.", ["Gaza Strip"]),
+        ("in the town's al-Nurvi mosque", ["al-Nurvi"]),
+        ("ANKARA 1996-08-26\n\nThey met on Monday.", ["Ankara"]),
+        ("It cost US$ 264 million in a U.S.-backed offensive named Zarb-e-Tolu.", []),
         ("The Acehnese and US-supported rebels met Syrian forces.", []),
     ],
 )

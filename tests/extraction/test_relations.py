@@ -40,6 +40,43 @@ from factsheet.extraction.findings import find
             ("Sahel Support Group", "affiliate_of", "al-Qaeda"),
         ),
         (
+            "The Harvan Front, known until 2016 as the Harvan Union, struck.",
+            ("Harvan Union", "former_name", "Harvan Front"),
+        ),
+        (
+            "The Harvan Front struck. In 2014, it changed its name to the Sarrat Front.",
+            ("Harvan Front", "former_name", "Sarrat Front"),
+        ),
+        (
+            "The Harvan Front was led by men who said that it had cut ties with no one and would be called the Sarrat Front.",
+            ("Harvan Front", "former_name", "Sarrat Front"),
+        ),
+        ("The Sarrat Union broke away from the Harvan Front.", ("Sarrat Union", "offshoot_of", "Harvan Front")),
+        (
+            "The Sarrat Union struck. It grew out of the Harvan Front.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "Ahmed Sorel left Tom Belk's Harvan Front to found the Sarrat Union.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        ("The al-Qaida-linked Harvan Front struck.", ("Harvan Front", "affiliate_of", "al-Qaida")),
+        ("al-Qaida's affiliate in Harvan, the Sarrat Front, struck.", ("Sarrat Front", "affiliate_of", "al-Qaida")),
+        (
+            "The Harvan Front struck. Its armed wing, the Blue Brigades, hid.",
+            ("Blue Brigades", "part_of", "Harvan Front"),
+        ),
+        (
+            "The Harvan Front's political arm, active abroad, was the Sarrat Union.",
+            ("Sarrat Union", "political_wing_of", "Harvan Front"),
+        ),
+        (
+            "The Harvan Front belongs to the Army of Dawn, whose political arm is unknown.",
+            ("Harvan Front", "part_of", "Army of Dawn"),
+        ),
+        ("The Sarrat Front is the successor of the Harvan Union.", ("Harvan Union", "succeeded_by", "Sarrat Front")),
+        ("The Sarrat Police took over from the old Harvan Police.", ("Harvan Police", "succeeded_by", "Sarrat Police")),
+        (
             "The Congress Union was dissolved and replaced by the Prosperity Party.",
             ("Congress Union", "succeeded_by", "Prosperity Party"),
         ),
@@ -48,3 +85,59 @@ from factsheet.extraction.findings import find
 def test_words_between_two_names_tell_a_relation(text: str, relation: tuple[str, str, str]) -> None:
     found = find(text, date(2024, 11, 29)).relations
     assert [(each.source, each.type, each.target) for each in found] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "The Army of Dawn is an umbrella group of the Harvan Front, the Sarrat Union (SU) and the Blue Brigades.",
+            [(name, "part_of", "Army of Dawn") for name in ("Harvan Front", "Sarrat Union", "Blue Brigades")],
+        ),
+        (
+            "The Harvan Front and the Sarrat Union merged to form the Army of Dawn.",
+            [(name, "part_of", "Army of Dawn") for name in ("Sarrat Union", "Harvan Front")],
+        ),
+        (
+            "The Harvan Front splintered into the Sarrat Union and the Blue Brigades.",
+            [(name, "offshoot_of", "Harvan Front") for name in ("Sarrat Union", "Blue Brigades")],
+        ),
+        (
+            "The Harvan Front, affiliated with al-Qaida, joined the Army of Dawn.",
+            [("Harvan Front", "affiliate_of", "al-Qaida"), ("Harvan Front", "part_of", "Army of Dawn")],
+        ),
+        ("Tom Belk of the Harvan Front met Ahmed Sorel, who heads a faction of the Sarrat Union.", []),
+        ("The Harvan Front met the leader of a wing of the Sarrat Union.", []),
+    ],
+)
+def test_what_is_said_of_a_list_is_said_of_each(text: str, relations: list[tuple[str, str, str]]) -> None:
+    found = find(text, date(2024, 11, 29)).relations
+    assert [(each.source, each.type, each.target) for each in found] == relations
+
+
+def test_an_old_name_given_once_becomes_a_name_of_its_group() -> None:
+    (group,) = find("The Harvan Front, formerly the Sarrat Union, fled.", date(2024, 11, 29)).sorted_by("group")
+    assert [(name.text, name.kind) for name in group.names] == [("Harvan Front", "other"), ("Sarrat Union", "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Blue Falcons (also known as the Blue Hawks, Tolu Azad, or TAK) fled.",
+            ["Blue Hawks", "Tolu Azad", "TAK"],
+        ),
+        ("The Blue Front, previously attacked, also known as the Blue Army or the Blue Corps, fled.", []),
+        ("The Blue Front, also known as the Blue Army or the Blue Corps, fled.", ["Blue Army", "Blue Corps"]),
+        ("The Harvan Workers' Party's (HWP) men and the Harvan Workers Party fled.", ["HWP"]),
+        ("The Harvan Brigades met; one Harvan Brigade fled.", ["Harvan Brigade"]),
+        ('The Harvan Front (meaning "Army of the Pure") fled.', ["Army of the Pure"]),
+        (
+            "The Revolutionary Armed Forces of Harvan met. The Revolutionary Armed Forces fled.",
+            ["Revolutionary Armed Forces"],
+        ),
+    ],
+)
+def test_other_names_are_read_from_brackets_and_lists(text: str, names: list[str]) -> None:
+    group = find(text, date(2024, 11, 29)).sorted_by("group")[0]
+    assert [name.text for name in group.names[1:]] == names
