@@ -87,7 +87,8 @@ def _close_apposition(text: str, start: int, named: Named) -> int:
     is_closed = stop < len(text) and text[stop] in ",;"
     first = re.match(r"(?:the|a|an|its|his|her|their)\s+", body)
     low = start + (first.end() if first else 0)
-    who = named(low, stop) or named(start, stop)
+    is_one = re.match(r"an?\s", body) is not None
+    who = 0 if is_one else named(low, stop) or named(start, stop)
     if who and re.fullmatch(r"[\s.!?”\"]*(?:\s+and\b.*)?", text[who:stop], re.DOTALL):
         return 0
     is_proper = first and re.match(r"[A-ZÀ-Þ]", body[first.end() :]) and not _OFFICE.search(body)

@@ -13,6 +13,9 @@ from factsheet.extraction.party_lists import DATELINE
 
 ADJACENT, SIGNED, REACHED, BEGUN = 4, 3, 2, 1
 _LINE: Final = 70
+_JUDGED: Final = re.compile(
+    r"\b(?:endors|welcom|hail|prais|reject|condemn|criticis|criticiz|violat|discuss|approv|ratifi|back|support|laud|applaud|breach|revive|extend|renew|denounc|break|broke|broken)\w*\s+(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,4}$"
+)
 _AFTER: Final = re.compile(
     r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|just|hours|\w+ing)\b|\b(?:following|after|since|until|before|ahead\s+of)\b"
 )
@@ -121,6 +124,8 @@ class Dating:
                     return each
             if seen.span[0] <= each.start and each.end <= seen.span[1]:
                 return each
+        if _JUDGED.search(text[max(0, seen.span[0] - _LINE) : seen.span[0]]):
+            return None
         for each in here:
             between = text[seen.span[1] : each.start] if seen.span[1] <= each.start else "-"
             if re.fullmatch(r"[”\"’]?\s*,?\s*\(?(?:(?:of|in|from|dated|on)\s+)?", between):
@@ -139,7 +144,7 @@ class Dating:
 
     def _distance(self, verb: Span, date: DateMention, seen: Seen) -> int | None:
         low, high = (verb[1], date.start) if verb[1] <= date.start else (date.end, verb[0])
-        between = self.article.text[low:high]
+        between = re.sub(r"\b(?:took\s+place|was\s+held)\b", "", self.article.text[low:high])
         if re.search(r"\bwith\s+the\s+$", between):
             between = re.sub(r"\b(?:ended|ending)\b", "", between)
         rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)

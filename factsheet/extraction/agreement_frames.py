@@ -31,6 +31,7 @@ ECHO: Final = re.compile(
     r"|\b[Tt]he\s+(?:document|text|paper|papers|documents)\s+(?:\w+\s+){0,2}(?:signed|initiall?ed|agreed|sealed|witnessed)\b"
     r"|\b[Ss]igned\s+(?:by|in|on|yesterday|today|last)\b|\bagreed\s+on\s+it\b|\b[Tt]he\s+ceremony\b"
 )
+AGREED: Final = re.compile(r"\b(?:agreed|pledged|promised|undertook)\b")
 OTHER_PAPER: Final = re.compile(
     r"\bsign\w*\s+(?:\w+\s+){0,4}(?:laws?|decrees?|bills?|orders?|petitions?|letters?|contracts?|budget|resolution|cheque|autographs?)\b"
 )

@@ -37,6 +37,10 @@ def kind(words: str) -> str:
 
 def agree(one: str, other: str) -> bool:
     """Tell whether two dates may be one day: the vaguer holds the other."""
+    for span, day in ((one, other), (other, one)):
+        if "/" in span and "/" not in day:
+            first, last = span.split("/", 1)
+            return first[: len(day)] <= day <= last
     return one.startswith(other) or other.startswith(one)
 
 

@@ -35,6 +35,7 @@ _NAME: Final = r"(?:(?:[A-ZÀ-Þ]\.){2,}|[A-ZÀ-Þ][\w’']*(?:\s+(?:of\s+)?[A-Z
 _BY: Final = re.compile(
     rf"\b{_DONE}(?:\s+and\s+{_DONE})*\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+|personally\s+)*(?:(?:over|since|in|for|during|at|through)\s+[^.;,]{{3,40}}?\s+)?by\s+"
     r"|\b(?:talks|negotiations|mediation|efforts?|process|delegation|initiative|diplomacy)\s+(?:\w+\s+){0,3}(?:led|held)\s+by\s+"
+    r"|\bnegotiated\s+(?:(?:last|this|in|over|at)\s+[\w\s]{3,20}?\s+)?by\s+(?!(?:the\s+)?(?:government|parties|two|sides|rebels))"
     r"|\bnegotiated\s+by\s+(?=(?:the\s+)?(?:mediators?|envoys?)\b)"
     r"|\b(?:shuttle\s+diplomacy|mediation|facilitation|good\s+offices)\s+by\s+"
     r"|\b(?:drawn|brought|coaxed|persuaded|lured|led)\s+(?:in)?to\s+(?:the\s+)?(?:peace\s+)?(?:talks|negotiations|table|negotiating\s+table)\s+by\s+"
@@ -76,16 +77,15 @@ _ACTIVE: Final = re.compile(
 _AUXILIARY: Final = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+ly\s+|also\s+)?$")
 _ABSOLUTE: Final = re.compile(r"\bwith\s+|,\s+(?:and\s+)?|\bas\s+(?:an?\s+|the\s+)?[\w-]+\s+and\s+|^")
 _POSSESSOR: Final = 24
-_AHEAD: Final = 14
 _WEAK: Final = re.compile(
     r"(?:help|work|play|host|witness|led|lead|brought|convened|guarantee|stand|stood|is|are|was|were|be|been|remain|bec)"
 )
 _HYPHEN: Final = re.compile(
-    rf"(?P<who>{_NAME}(?:(?:\s+and\s+(?:the\s+)?|-|/){_NAME})*)[-‑](?:(?:brokered|mediated|sponsored|facilitated|hosted|guaranteed|chaired|negotiated|moderated|supervised|led|backed|supported|assisted)\s+(?P<what>(?:[\w-]+\s+){{0,4}}))"
+    rf"(?P<who>{_NAME}(?:(?:\s+and\s+(?:the\s+)?|-|/){_NAME})*)[-‑](?:(?:brokered|mediated|sponsored|facilitated|hosted|guaranteed|chaired|negotiated|moderated|supervised|led|backed|supported|assisted)\s+)"
 )
 _STRONG_HYPHEN: Final = re.compile(r"[-‑](?:brokered|mediated|facilitated|hosted|guaranteed|moderated)\s")
 _TALKS: Final = re.compile(
-    r"\b(?:talks|negotiations|agreement|accord|deal|truce|cease-?fire|pact|settlement|treaty|process|mediation|efforts?|consultations|initiative|dialogue|memorandum|protocol|cessation|roadmap)\b"
+    r"(?:(?!and\b)[a-z-]+\s+){0,2}(?:peace\s+)?(?:talks|negotiations|agreement|accord|deal|truce|cease-?fire|pact|settlement|treaty|process|mediation|efforts?|consultations|initiative|dialogue|memorandum|protocol|cessation|roadmap)\b"
 )
 _NOT_BETWEEN: Final = re.compile(
     r"\b(?:agreements?|accords?|deal|truce|cease-?fire|pact|talks|negotiations|settlement|treaty|signed|reached|agreed|said|told|that|which|announced|declared|because|although|while)\b"
@@ -106,7 +106,7 @@ class Mediation:
     def read(self, number: int, low: int, high: int) -> list[Party]:
         """Return who mediates in a stretch of a sentence."""
         text = self.article.text
-        if not (frames.PEACE.search(text, low, high) or _BY.search(text, low, high)):
+        if not any(pattern.search(text, low, high) for pattern in (frames.PEACE, _BY, _THANKED)):
             return []
         found = self._framed(number, low, high)
         for match in _ACTIVE.finditer(text, low, high):
@@ -115,8 +115,7 @@ class Mediation:
         for match in _NATIONAL.finditer(text, low, high):
             found += self._named(match.group("who"), match.span("who"))
         for match in _HYPHEN.finditer(text, low, high):
-            is_strong = _STRONG_HYPHEN.search(match.group() + " ")
-            if is_strong or _TALKS.search(text, match.start("what"), match.end("what") + _AHEAD):
+            if _STRONG_HYPHEN.search(match.group()) or _TALKS.match(text, match.end()):
                 found += self._named(match.group("who"), match.span("who"))
         return found
 
@@ -126,7 +125,8 @@ class Mediation:
         found: list[Party] = []
         for pattern in (_BY, _UNDER, _BESIDE):
             for match in pattern.finditer(text, low, high):
-                found += self._listed(match.end(), number)
+                listed = self._listed(match.end(), number)
+                found += listed if not match.group().startswith("negotiated") or len(listed) == 1 else []
         for pattern in (_THANKED, _ACTING):
             for match in pattern.finditer(text, low, high):
                 span = match.span("who") if match.group("who") else match.span("who2")
@@ -220,9 +220,15 @@ class Mediation:
     def _known(self, text: str, span: Span) -> list[Party]:
         """Return the well-known bodies of a hyphened word: `UN-backed`, `African Union-United Nations`."""
         parts = re.split(r"\s+and\s+(?:the\s+)?|[-‑/]|,\s+", text)
-        return [
-            Party(part, span) for part in parts if part in lexicon.organisations() or part in lexicon.country_names()
-        ]
+        found = []
+        for part in parts:
+            if part in lexicon.country_names():
+                found.append(self.parties.items.country(lexicon.country_names()[part], span))
+            elif part in lexicon.organisations():
+                names = lexicon.organisations()[part]
+                entity = next((e for e in self.entities if any(n.text in names for n in e.names)), None)
+                found.append(Party(entity.name if entity else part, span, entity))
+        return found
 
     def envoys_of(self, mediators: Sequence[Party]) -> list[Party]:
         """Return the envoys of those who mediate: `Oslo's special envoy`, where Norway does."""

@@ -41,6 +41,12 @@ _FOLLOWED: Final = listed(
     "efforts mechanism committee effort call calls zone zones agreement deal accord breaches plan plans "
     "initiative initiatives"
 )
+_ARTICLES: Final = frozenset({"a", "an", "the", "this", "another"})
+_FUNCTIONS: Final = listed(
+    "of to in for on and or with by from at that which who is was were are be been has have had as into over under "
+    "after before during since until will would not but than signed agreed reached announced declared violated broke "
+    "between if when while so such its their his her our no any draft proposed"
+)
 _TRUCES: Final = frozenset({"ceasefire", "cease-fire", "truce", "peace", "armistice"})
 _ORGANISED: Final = re.compile(
     r"\b(?:Government|Army|Council|Commission|Committee|Ministry|Party|Movement|Front|Forces?|Congress|Alliance|Union)\b.*\bof\b.*\bAccord"
@@ -148,7 +154,7 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     following = tokens[last].text.casefold() if last < sentence.last else "."
     if following in _FOLLOWED and match.group().casefold() in _TRUCES:
         return None
-    start = first
+    start = _opening(article, sentence, first)
     while (
         start > sentence.first
         and first - start < _LONGEST
@@ -178,6 +184,19 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     return Seen(
         phrase, phrase, determiner, number, is_named=False, words=tidy(article.text[slice(*phrase)]), is_weak=is_weak
     )
+
+
+def _opening(article: Article, sentence: Sentence, first: int) -> int:
+    """Return where the words before a head begin, if an article opens them: `a much broader evacuation deal`."""
+    position = first
+    while position > sentence.first and first - position <= _LONGEST:
+        before = article.tokens[position - 1].text
+        if before.casefold() in _ARTICLES:
+            return position
+        if not (before.islower() or before.isdigit() or before == "-") or before in _FUNCTIONS:
+            break
+        position -= 1
+    return first
 
 
 def _tells(article: Article, sentence: Sentence, start: int, end: int, words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from factsheet.extraction.article import Article, Span
 from factsheet.extraction.party_roles import Party
 
 SIDES: Final = re.compile(
-    r"(?:(?:the|these|those|both|its|their|all|of)\s+)*(?P<kind>(?:(?:two|both|warring|rival|opposing|main|former|three|four|old|bitter|contending|conflicting|belligerent|negotiating|signatory|armed|nuclear|bigger|smaller|longtime|feuding)\s+)*(?P<noun>sides|parties|rivals|leaders|men|foes|factions|groups|camps|countries|neighbou?rs|belligerents|adversaries|enemies|delegations|governments|nations|armies|signatories|presidents|generals|protagonists|movements|states|forces|communities|teams|negotiators|commanders))\s*",
+    r"(?:(?:leaders|representatives|members|delegates|delegations|commanders|officials|officers)\s+(?:of|from)\s+)?(?:[A-Z]\w+['’]s?\s+)?(?:(?:the|these|those|both|its|their|all|of)\s+)*(?P<kind>(?:(?:two|both|warring|rival|opposing|main|former|three|four|old|bitter|contending|conflicting|belligerent|negotiating|signatory|armed|nuclear|bigger|smaller|longtime|feuding)\s+)*(?:(?-i:[A-Z])[a-z]+\s+)?(?P<noun>sides|parties|rivals|leaders|men|foes|factions|groups|camps|countries|neighbou?rs|belligerents|adversaries|enemies|delegations|governments|nations|armies|signatories|presidents|generals|protagonists|movements|states|forces|communities|teams|negotiators|commanders))\s*",
     re.IGNORECASE,
 )
 PRONOUN: Final = re.compile(r"(?:they|both|the\s+two|both\s+of\s+them|each)\s*", re.IGNORECASE)

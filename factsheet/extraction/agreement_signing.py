@@ -6,21 +6,29 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factsheet.extraction import agreement_frames as frames
+from factsheet.extraction import lexicon
 from factsheet.extraction.agreement_dating import Dating
 from factsheet.extraction.agreement_mentions import Seen
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.party_lists import Parties
-from factsheet.extraction.party_roles import Party
+from factsheet.extraction.party_roles import Party, is_side
 
 _NEAR: Final = 90
 _FAR: Final = 170
+_TWO: Final = 2
+_BROKEN: Final = re.compile(r"\b(?:violat|brok|break|breach|flout|shatter|disrespect)\w*\s+(?:[\w-]+\s+){0,4}$")
+_TAKING_PART: Final = re.compile(r"\b(?:involved\s+in|part(?:y|ies)\s+to|bound\s+by|signed\s+up\s+to)\s+(?:the|a)\s+$")
 _AGENT: Final = re.compile(r"(?:\s+[^.;]{1,70}?)?\s+by\s+(?=(?:the\s+|an?\s+|both\s+|all\s+|two\s+|its\s+)?[\w“\"])")
 _BETWEEN: Final = re.compile(r"\b(?:between|among)\s+(?:a\s+\w+\s+(?:array|range|number)\s+of\s+)?")
 _RELATIVE: Final = re.compile(
     r"\b(?:that|which|whom)\s+(?!(?:(?:was|were|is|are|has|have|had|been|be|will|would|also|then|\w+ly)\s+)*$)"
 )
-_HYPHENED: Final = re.compile(r"^(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s")
+_OTHER_PURPOSE: Final = re.compile(
+    r"\s+to\s+(?!(?:an?|the|its|their|this|observe|honou?r|respect|sign|extend|renew|implement|abide|declare|hold|end|revive|restore|reach|put|join|accept|conclude|enter|keep|maintain)\b)\w+"
+)
+_OWNER: Final = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,5}$")
+_HYPHENED: Final = re.compile(r"\b(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s+(?:[\w-]+\s+){0,3}\w+$")
 
 
 @dataclass(slots=True)
@@ -67,6 +75,8 @@ class Signing:
         veiled, hidden = self.parties.veiled(seen.sentence)
         is_hidden = any(a <= at < b for a, b in hidden for at in (verb.start(), seen.span[0]))
         between = self.article.text[low:high] if is_hidden else veiled[low - sentence.start : high - sentence.start]
+        if verb.group().startswith("agree") and _OTHER_PURPOSE.match(between):
+            return False
         if verb.start() >= seen.span[0]:
             between = re.sub(r"\b(?:be|will|would|must|already|being|been|was|were|had|has|have|to)\b", "", between)
         elif re.search(r",\s+(?:and|but)\s+(?:an?|the|its|another)\b|\bbut\b", between):
@@ -101,7 +111,7 @@ class Signing:
             for party in self.parties.listed(match.end(), seen.sentence)
         ]
         if behalf and verbs:
-            return behalf
+            return [party for party in behalf if party.entity is None or party.entity.sort != "person"] or behalf
         signatories = frames.SIGNATORIES.search(text, sentence.start, sentence.end)
         if signatories:
             return self.parties.listed(signatories.end(), seen.sentence, is_long=True)
@@ -110,10 +120,11 @@ class Signing:
             found = self.parties.listed(between.end(), seen.sentence)
             if found:
                 return found
-        hyphened = _HYPHENED.match(seen.words)
+        hyphened = _HYPHENED.search(text[max(sentence.start, seen.phrase[0] - _NEAR) : seen.span[1]])
         if hyphened:
+            known = lexicon.organisations().keys() | lexicon.country_names().keys()
             found = self.parties.items.named(hyphened.group("who"), seen.span)
-            if len(found) > 1 and all(party.entity for party in found):
+            if len(found) > 1 and all(party.entity or party.text in known for party in found):
                 return found
         singles: list[Party] = []
         for verb in verbs:
@@ -121,7 +132,25 @@ class Signing:
             if len(found) > 1:
                 return found
             singles += found
-        return self._beside_parties(seen, singles)
+        return self._beside_parties(seen, singles) or self._breakers(seen, sentence)
+
+    def _breakers(self, seen: Seen, sentence: Sentence) -> list[Party]:
+        """Return the two of whom one says that the other broke it, or who are said to take part in it."""
+        before = self.article.text[sentence.start : seen.phrase[0]]
+        taking_part = _TAKING_PART.search(before)
+        if taking_part:
+            found = self.parties.subject(sentence.start + taking_part.start(), seen.sentence)
+            return found if len(found) > 1 else []
+        if not _BROKEN.search(before):
+            return []
+        named = self.parties.speakers.within(sentence.start, seen.phrase[0])
+        states = [
+            Party(each.name, span, each)
+            for span, each in named
+            if each.name in lexicon.country_names() or is_side(each)
+        ]
+        found = list({party.text: party for party in states}.values())
+        return found if len(found) == _TWO else []
 
     def _beside_parties(self, seen: Seen, singles: list[Party]) -> list[Party]:
         """Return the parties that stand right by the mention: `a truce with X`, `a ceasefire by X`."""
@@ -132,7 +161,12 @@ class Signing:
         if with_ and not frames.TELLING.search(text[: seen.span[0]][-12:].strip()):
             other = self.parties.listed(with_.end(), seen.sentence)
             subject = singles or self.parties.subject(seen.span[0], seen.sentence)
-            return [*subject, *other] if other else singles
+            if subject or not other:
+                return [*subject, *other] if other else singles
+            owner = _OWNER.search(text, max(0, seen.phrase[0] - _NEAR), seen.phrase[0])
+            if owner:
+                named = self.parties.speakers.within(max(0, owner.start() - _NEAR), owner.start())
+                return [Party(each.name, span, each) for span, each in named if span[1] == owner.start()] + other
         by = re.compile(r"\s+by\s+").match(text, seen.span[1])
         return singles or (self.parties.listed(by.end(), seen.sentence) if by else [])
 
@@ -148,7 +182,7 @@ class Signing:
         agent = _AGENT.match(text, verb.end())
         if agent and self._is_agent(verb, agent):
             found += self.parties.listed(agent.end(), seen.sentence)
-        elif not is_passive or relative:
+        if not found and (not is_passive or relative):
             found += self.parties.subject(verb.start(), seen.sentence)
             if frames.TELLING.search(word):
                 found = [p for p in found if p.entity is None or p.entity.sort != "person"]
@@ -170,7 +204,7 @@ class Signing:
         number = self.article.sentence_at(verb.start())
         is_day = any(date.start <= agent.end() < date.end for date in self.dates.get(number, ()))
         return not is_day and not re.search(
-            rf"{frames.OTHER_VERB.pattern}|\b(?:mediated|brokered|facilitated|hosted|chaired|talks|led|backed|witnessed|attended|followed)\b|,\s+\w+ed\b",
+            rf"{frames.OTHER_VERB.pattern}|\b(?:after|following|thanks|talks|diplomacy|(?!signed|initial)\w+ed)\b",
             between,
         )
 
@@ -193,7 +227,7 @@ class Signing:
         text = self.article.text
         for verb in verbs:
             for span, entity in self.parties.speakers.within(min(verb.start(), seen.span[0]), sentence.end):
-                near = text[min(verb.end(), span[0]) : span[0]]
+                near = re.sub(r"\b(?:took\s+place|was\s+held)\b", "", text[min(verb.end(), span[0]) : span[0]])
                 if (
                     entity.sort == "place"
                     and re.search(r"\b(?:in|at)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$", text[max(0, span[0] - 40) : span[0]])

@@ -83,7 +83,7 @@ class _Reader:
 
     def _link(self) -> None:
         """Go through the mentions and echoes in the order of the text."""
-        pending: list[Reading] = []
+        pending: list[tuple[int, Reading]] = []
         for number in range(len(self.article.sentences)):
             here = self.by_sentence.get(number, [])
             if len(here) > _CROWDED:
@@ -93,20 +93,23 @@ class _Reader:
             for each in here:
                 reading = self.signing.read(each, [o.span for o in here if o is not each])
                 owner = self.linker.add(each, reading)
-                if owner is not None and pending:
-                    self.linker.readings[id(owner)] += pending
+                if owner is not None:
+                    near = [told for at, told in pending if number - at <= _ECHO_REACH]
+                    self.linker.readings[id(owner)] += near
                     pending = []
                 if reading.parties:
                     self.parties.pairs.last = reading.parties
             if not here:
                 echoed = self._echo(number)
                 if echoed and not self.linker.instruments:
-                    pending.append(echoed)
+                    pending.append((number, echoed))
 
     def _echo(self, number: int) -> Reading | None:
         """Read a sentence that speaks of the last agreement without naming it: `it was signed in Oslo`."""
         sentence = self.article.sentences[number]
         echo = frames.ECHO.search(self.article.text, sentence.start, sentence.end)
+        if not echo and not self.linker.instruments and self._is_named_next(number):
+            echo = frames.AGREED.search(self.article.text, sentence.start, sentence.end)
         if not echo or frames.OTHER_PAPER.search(self.article.text, sentence.start, sentence.end):
             return None
         pronoun = re.search(r"\b[Ii]t\b|\b[Tt]his\b|\b[Tt]he\s+\w+", echo.group())
@@ -121,6 +124,11 @@ class _Reader:
                 last.echoes.append(seen)
                 self.linker.readings[id(last)].append(reading)
         return reading
+
+    def _is_named_next(self, number: int) -> bool:
+        """Tell whether the sentences after this one speak of `the agreement`, which this one then tells of."""
+        following = [each for near in (number + 1, number + 2) for each in self.by_sentence.get(near, [])]
+        return bool(following) and following[0].determiner in {"the", "this", "their"}
 
     def _fill(self, agreement: Agreement, readings: Sequence[Reading]) -> None:
         """Take the surest date and the first place."""

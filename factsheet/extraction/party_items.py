@@ -9,7 +9,7 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.agreement_pairs import PRONOUN, SIDES, Pairs
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.party_roles import LOOSE, NO_ROLE, ROLE, Party
+from factsheet.extraction.party_roles import LOOSE, NO_ROLE, ROLE, Party, is_side
 from factsheet.extraction.speakers import Speakers
 
 _TAIL: Final = re.compile(
@@ -29,11 +29,16 @@ _OFFICERS: Final = re.compile(
 _TWO_PEOPLES: Final = re.compile(
     r"\s*(?:the\s+)?(?P<one>(?:South\s|North\s)?[A-Z][a-z]+)\s+and\s+(?P<other>(?:South\s|North\s)?[A-Z][a-z]+)\s+(?:[a-z]+\s+){0,2}[a-z]+(?=\s|$)"
 )
+_PROPER: Final = re.compile(
+    r"\s*(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:of|for|and)\s+)?(?:the\s+)?[A-ZÀ-Þ][\w’'-]+)+)\s*"
+)
 _PEOPLE: Final = re.compile(r"\b(?:South|North)\s[A-Z][a-z]+\b|\b[A-Z][a-z]+\b")
 _LOCATIVE: Final = re.compile(
     r"\b(?:in|at|near|from|across|around|to|on|over|inside|outside|into|against|for)\s+(?:the\s+)?(?:[\w-]+\s+)?$"
 )
 _HEADED: Final = 70
+_NEAR: Final = 5
+_TWO: Final = 2
 
 
 class Items:
@@ -94,7 +99,8 @@ class Items:
         ]
         roles = self.roles_of(self.article.sentence_at(start))
         free = [pair for pair in named if not any(role[0] <= pair[0][0] and pair[0][1] <= role[1] for role in roles)]
-        sides = None if named else self._sides(start, text)
+        is_bare = all(each.sort == "place" and self._owns(span) for span, each in named)
+        sides = self._sides(start, text) if is_bare else None
         if sides is not None:
             return sides
         free = self._cut_tail(start, text, free)
@@ -118,7 +124,17 @@ class Items:
         if mediating:
             return [Party(each.name, span, each) for span, each in states[-1:]] or self._demonym(start, text, named)
         found = self._role(start, text, free) or [Party(each.name, span, each) for span, each in states]
-        return found or (self._demonym(start, text, []) if _OFFICERS.search(text) else [])
+        found = found or (self._demonym(start, text, []) if _OFFICERS.search(text) else [])
+        return found or (self._unknown(start, text) if not named else [])
+
+    def _unknown(self, start: int, text: str) -> list[Party]:
+        """Return a name of several capitals that no stage before took for one: `the National Accord of Chad`."""
+        match = _PROPER.fullmatch(text)
+        return (
+            [Party(tidy(match.group("name")), (start + match.start("name"), start + match.end("name")))]
+            if match
+            else []
+        )
 
     def _sides(self, start: int, text: str) -> list[Party] | None:
         """Return the pair that `the two sides` are; where none was named, the words themselves if they tell."""
@@ -127,14 +143,36 @@ class Items:
         sides = SIDES.match(body)
         if not sides and not PRONOUN.fullmatch(body):
             return None
-        is_definite = not sides or re.match(r"(?:the|these|both|its|their|all|two)\b", body, re.IGNORECASE)
+        is_definite = not sides or re.search(r"\b(?:the|these|both|its|their|all|two)\b|['’]s", body, re.IGNORECASE)
         found = self.pairs.before((at, at + len(body)), sides.group("noun") if sides else "") if is_definite else []
+        found = found or (self._near_sides(at) if is_definite else [])
         if found or not sides:
             return found
         words = tidy(sides.group("kind"))
         low = at + sides.start("kind")
         is_telling = re.search(r"warring|delegations|factions|armed", words)
         return [Party(words, (low, low + len(sides.group("kind"))))] if is_telling else None
+
+    def _near_sides(self, offset: int) -> list[Party]:
+        """Return the two bodies in conflict that were named last before an offset, where they are two."""
+        last = self.article.sentence_at(offset)
+        found: dict[int, Party] = {}
+        for number in range(last, max(-1, last - _NEAR), -1):
+            sentence = self.article.sentences[number]
+            for span, each in self.speakers.within(sentence.start, min(offset, sentence.end)):
+                if is_side(each):
+                    found.setdefault(id(each), Party(each.name, span, each))
+            if len(found) > 1:
+                break
+        if len(found) == _TWO or found:
+            return list(found.values()) if len(found) == _TWO else []
+        for number in range(last, min(len(self.article.sentences), last + _TWO + 1)):
+            sentence = self.article.sentences[number]
+            ahead = self.speakers.within(max(offset, sentence.start), sentence.end)
+            sides = {id(each): Party(each.name, span, each) for span, each in ahead if is_side(each)}
+            if sides:
+                return list(sides.values()) if len(sides) == _TWO else []
+        return []
 
     def _cut_tail(self, start: int, text: str, named: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
         """Leave out who only tells where or under whom: `rebels loyal to X`, `the movement in Gaza`."""

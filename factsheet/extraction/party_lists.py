@@ -19,7 +19,7 @@ _JOINT: Final = re.compile(
 )
 _SAYS: Final = re.compile(r"\b(?:is|was|were|are|has|had|have|said|told|signed)\b")
 _CLAUSE: Final = re.compile(
-    r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then|as|before)\b|\b(?:that|which)\b|\b(?:when|after|before|because|while|although|as|if|since|how)\b|\b(?:said|says|reported|announced|added)\b\s+(?=(?:the\s+|both\s+)?[A-Zt])"
+    r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then|as|before)\b|\b(?:that|which)\b|\b(?:when|after|before|because|while|although|as|if|since|how)\b|\b(?:said|says|reported|announced|added|confirmed|insisted)\b\s+(?!(?:on|in|at|to|by|it|he|she|a|an|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
 _LEADING: Final = re.compile(
     r"\s*(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile|However|Separately|Also|Later|Despite|With|From|Until|Yesterday|Today|Late|Early|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Months|Weeks|Days|Hours|For|Unlike|Amid|Then|Finally|Meeting|Speaking|Instead|\w+ing|\w+ly|Both)\b[^,]*,\s"

@@ -8,11 +8,11 @@ from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 
 ROLE: Final = re.compile(
-    r"\b(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|political|social|religious|ethnic|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|local|tribal|provincial|regional|civilian|caretaker|provisional|splinter|breakaway|pro-\w+|anti-\w+|[a-z]+-backed|two|three|four|five|several|seven)\s+)*(?:governments?|rebels?|opposition|separatists|guerrillas|insurgents|army|armies|military|junta|militants|militias|fighters|groups?|factions?|parties|paramilitaries|tribesmen|elders|tribes|clans|authorities|regime|forces|troops|warlords|delegations|mutineers|commanders|generals|leaders|movements))\b(?!['’]|-)",
+    r"\b(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|largest|prominent|community|senior\s+local|political|social|religious|ethnic|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|local|tribal|provincial|regional|civilian|caretaker|provisional|splinter|breakaway|pro-[\w-]+|anti-[\w-]+|non-[\w-]+|[a-z]+-backed|two|three|four|five|several|seven)\s+)*(?:governments?|rebels?|opposition|separatists|guerrillas|insurgents|army|armies|military|junta|militants|militias|fighters|groups?|factions?|parties|paramilitaries|tribesmen|elders|tribes|clans|authorities|regime|forces|troops|warlords|delegations|officials|representatives|figures|notables|residents|chiefs|mutineers|commanders|generals|leaders|movements))\b(?!['’]|-)",
     re.IGNORECASE,
 )
 LOOSE: Final = re.compile(
-    r"(?:groups?|factions?|parties|elders|forces|troops|leaders|commanders|movements|tribes|clans|rebel|two|three)$",
+    r"(?:groups?|factions?|parties|elders|forces|troops|leaders|commanders|movements|tribes|clans|rebel|two|three|officials|representatives|figures|notables|residents|chiefs)$",
     re.IGNORECASE,
 )
 NO_ROLE: Final = re.compile(
@@ -28,3 +28,19 @@ class Party:
     span: Span
     entity: Entity | None = None
     rule: str = ""
+
+
+_FIGHTING: Final = re.compile(
+    r"\b(?:Party|Front|Movement|Army|Forces?|Militias?|Brigades?|Resistance|Liberation|Alliance|Taliban|Guerrillas?|Rebels|Separatists"
+    r"|Legion|Guard|Battalion|State|government|army|military|junta|armed\s+forces)\b"
+)
+_LOOKING_ON: Final = re.compile(
+    r"\b(?:Nations|UN|U\.N\.|AU|EU|NATO|Council|Commission|Committee|Agency|Observatory|Organi[sz]ation|News|Press|Times|Post|Radio|TV|Television|Mission|Office|Court|Ministry|Department|University|Institute|Bank|Cross|Crescent|Watch|Amnesty|Tribunal|Parliament|Assembly|Fund|Programme|Program|Foundation|Society|Cent(?:er|re)|Police|Bureau|Reuters|AFP|AP|BBC|CNN|Xinhua|Interfax|Tass|TASS|Anadolu|Jazeera|SANA|IRNA|Embassy|Senate|House|Pentagon|Kremlin|League|Monitor|Network|Summit|Conference|IGAD|ECOWAS|OSCE|Vatican)\b|^(?:African|European|Soviet)\s+Union$"
+)
+
+
+def is_side(entity: Entity) -> bool:
+    """Tell whether an entity may be a side of a conflict: an armed or political body, not one that looks on."""
+    if entity.sort != "group" or any(_LOOKING_ON.search(name.text) for name in entity.names):
+        return False
+    return bool(_FIGHTING.search(entity.name)) or not entity.is_generic

@@ -1,0 +1,81 @@
+# ruff: noqa: E501 - sentences are kept whole
+
+from datetime import date
+
+import pytest
+
+from factsheet.extraction.findings import find
+
+
+def mediators(text: str) -> list[str]:
+    (found,) = find(text, date(2005, 8, 16)).agreements
+    return [party.text for party in found.mediators]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chad and Sudan signed a truce brokered by Libya.", ["Libya"]),
+        ("Chad and Sudan signed a truce. Libya hosted the talks.", ["Libya"]),
+        ("Chad and Sudan signed a truce. Libya used its good offices to bring the two sides together.", ["Libya"]),
+        ("Chad and Sudan signed a truce under the auspices of the African Union.", ["African Union"]),
+        ("Chad and Sudan signed a truce under Libyan auspices.", ["Libya"]),
+        ("Chad and Sudan signed a truce, with Libya and Qatar as guarantors.", ["Libya", "Qatar"]),
+        (
+            "Chad and Sudan signed a truce. Libya and Qatar, which arm neither of them, will act as guarantors.",
+            ["Libya", "Qatar"],
+        ),
+        ("Chad and Sudan signed a truce. Libya has for years been a key mediator in the conflict.", ["Libya"]),
+        ("Chad and Sudan signed a truce thanks to the efforts of Bishop Paul Oduya.", ["Paul Oduya"]),
+        (
+            "Chad and Sudan signed a truce after months of shuttle diplomacy by the Swiss diplomat Anna Keller.",
+            ["Anna Keller"],
+        ),
+        ("Chad and Sudan signed a truce after Qatari-led talks.", ["Qatar"]),
+        (
+            "Chad and Sudan signed a truce. The regional bloc IGAD has been helping the sides to overcome their differences.",
+            ["IGAD"],
+        ),
+        (
+            "Chad and Sudan signed a truce. It was witnessed by Norway and the African Union.",
+            ["Norway", "African Union"],
+        ),
+        ("Chad and Sudan signed a truce. They thanked Egypt for its efforts.", ["Egypt"]),
+        (
+            'Chad and Sudan signed a truce. "The guns are silent," said the chief mediator, Riek Machar.',
+            ["Riek Machar"],
+        ),
+        ("Chad and Sudan signed a truce in Tripoli, Libya acting as mediator.", ["Libya"]),
+        (
+            "Chad and Sudan signed a truce. Norway's deputy foreign minister, Vidar Helland, whose government brokered it, was there.",
+            ["Norway"],
+        ),
+        ("Chad and Sudan signed a truce which Moscow and Ankara brokered.", ["Moscow", "Ankara"]),
+        (
+            "Chad and Sudan signed a truce. The accord was announced by Anna Keller, the African Union envoy.",
+            ["Anna Keller"],
+        ),
+        ("Chad and Sudan signed a truce. They were drawn into talks by Archbishop Paul Tun.", ["Paul Tun"]),
+        ("Iran-backed fighters and Chad signed a truce.", []),
+        (
+            "Chad and Sudan signed a truce. Norwegian mediators announced it in Oslo. Erik Holm, Oslo's special envoy, was there.",
+            ["Norway", "Erik Holm"],
+        ),
+        ("Chad and Sudan signed a truce negotiated by Qatar.", ["Qatar"]),
+        ("Chad and Sudan signed a truce. Previous ceasefires brokered by Libya had collapsed.", []),
+        ("UN-backed talks in Geneva ended with a truce between Chad and Sudan.", ["UN"]),
+    ],
+)
+def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:
+    assert mediators(text) == found
+
+
+def test_talks_that_have_nothing_to_do_with_it_are_too_far_away() -> None:
+    text = "Chad and Sudan signed a truce. " + "Prices rose again. " * 8 + "Norway hosted talks on fish."
+    assert mediators(text) == []
+
+
+def test_agreements_of_one_day_share_their_mediators() -> None:
+    text = "Chad and Sudan signed a truce on Friday. They also signed a treaty on Friday after talks brokered by Libya."
+    found = find(text, date(2005, 8, 16)).agreements
+    assert [[party.text for party in each.mediators] for each in found] == [["Libya"], ["Libya"]]

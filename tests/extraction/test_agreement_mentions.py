@@ -1,0 +1,72 @@
+# ruff: noqa: E501 - sentences are kept whole
+
+from datetime import date
+
+import pytest
+
+from factsheet.extraction.findings import find
+
+
+def mentions(text: str) -> list[list[str]]:
+    return [[each.words for each in one.instrument.mentions] for one in find(text, date(2005, 8, 16)).agreements]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chad and Sudan signed an accord in Doha on Friday. The Doha Accord ends the war.",
+            [["accord", "Doha Accord"]],
+        ),
+        (
+            "Chad and Sudan signed an accord on Friday. The document has ten articles. The pact holds.",
+            [["accord", "document", "pact"]],
+        ),
+        (
+            "Chad and Sudan signed an accord on Friday. Both sides reached an agreement after midnight.",
+            [["accord", "agreement"]],
+        ),
+        (
+            "Chad and Sudan signed an accord on Friday. It is the first treaty between them.",
+            [["accord", "first treaty"]],
+        ),
+        (
+            "Chad and Sudan signed an accord on Friday. It provides for a ceasefire. The truce begins tomorrow.",
+            [["accord", "ceasefire", "truce"]],
+        ),
+        (
+            "Chad and Sudan signed an accord on Friday. Libya also signed an agreement with Niger.",
+            [["accord"], ["agreement"]],
+        ),
+        (
+            "The two countries hope for a lasting peace agreement. Talks on a ceasefire go on. They would sign a truce only later.",
+            [],
+        ),
+        (
+            "Chad and Sudan signed a revised accord on Friday, two months after voters rejected an earlier version. The first agreement had been signed in Doha in June. The accord was mediated by Cuba.",
+            [["revised accord", "accord"], ["earlier version", "first agreement"]],
+        ),
+        ("The Government of National Accord met. The Iraqi National Accord did too.", []),
+        ("A much broader evacuation deal was reached on Friday.", [["much broader evacuation deal"]]),
+        ("Chad and Sudan agreed on Friday to stop fighting. The agreement followed talks in Doha.", [["agreement"]]),
+        (
+            "Chad and Sudan signed a final accord on Friday. Another accord between Libya and Niger was signed in May.",
+            [["final accord"], ["accord"]],
+        ),
+    ],
+)
+def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:
+    assert mentions(text) == found
+
+
+def test_an_earlier_version_has_the_parties_and_mediators_of_the_later() -> None:
+    text = "Chad and Sudan signed a revised accord on Friday, mediated by Cuba. The first agreement had been signed in Doha in June."
+    _, first = find(text, date(2005, 8, 16)).agreements
+    assert [party.text for party in first.parties] == ["Chad", "Sudan"]
+    assert [party.text for party in first.mediators] == ["Cuba"]
+
+
+def test_another_earlier_agreement_has_not() -> None:
+    text = "Chad and Sudan signed a revised accord on Friday, mediated by Cuba. An earlier truce collapsed in June."
+    _, earlier = find(text, date(2005, 8, 16)).agreements
+    assert (earlier.parties, earlier.mediators) == ([], [])

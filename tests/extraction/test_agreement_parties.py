@@ -1,0 +1,87 @@
+# ruff: noqa: E501 - sentences are kept whole
+
+from datetime import date
+
+import pytest
+
+from factsheet.extraction.findings import find
+
+
+def parties(text: str) -> list[str]:
+    (found,) = find(text, date(2005, 8, 16)).agreements
+    return [party.text for party in found.parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Orvia Front, which fought the army for ten years, and the government of Chad signed a peace accord on Friday.",
+            ["Orvia Front", "government of Chad"],
+        ),
+        ("The truce, which the Orvia Front declared in May, is holding.", ["Orvia Front"]),
+        (
+            "Chad and the Orvia Front met in Tripoli for a week. The two sides signed a protocol on Friday.",
+            ["Chad", "Orvia Front"],
+        ),
+        (
+            "Talks between the Orvia Front and the Harvan Army ended in Doha on Friday. They signed a ceasefire the next day.",
+            ["Orvia Front", "Harvan Army"],
+        ),
+        (
+            "President Omar Belk and his deputy, Ivo Kastan, put their names to a power-sharing deal on Friday.",
+            ["Omar Belk", "Ivo Kastan"],
+        ),
+        ("The Orvia Front said the Harvan Army had violated the ceasefire.", ["Orvia Front", "Harvan Army"]),
+        (
+            "Ahmed Said signed the accord for the Orvia Front and Omar Belk signed it on behalf of the government.",
+            ["Orvia Front", "government"],
+        ),
+        (
+            "The signatories were the Orvia Front, a rebel group; the Harvan Army, led by Omar Belk; and the Sarrat Movement. The accord was signed in Doha.",
+            ["Orvia Front", "Harvan Army", "Sarrat Movement"],
+        ),
+        ("Chad has reached a truce with the Orvia Front rebels.", ["Chad", "Orvia Front"]),
+        ("The Chad-Sudan treaty was signed in Tripoli.", ["Chad", "Sudan"]),
+        ("A unilateral ceasefire by the Orvia Front began on Friday.", ["Orvia Front"]),
+        (
+            "Rebels loyal to Omar Belk and the transitional government agreed on a ceasefire.",
+            ["Rebels", "transitional government"],
+        ),
+        ("Pakistani and Indian officers reached an agreement on Tuesday.", ["Pakistan", "India"]),
+        (
+            "A truce was agreed by a coalition of armed groups, the Orvia Front, and the government of Chad.",
+            ["Orvia Front", "government of Chad"],
+        ),
+        (
+            "After talks in Sirte, Libya, the Orvia Front and the Harvan Army signed a deal.",
+            ["Orvia Front", "Harvan Army"],
+        ),
+        (
+            "Chad concludes the Abeche Accord with the three rebel movements: the Orvia Front, the Harvan Army and the Sarrat Movement.",
+            ["Chad", "Orvia Front", "Harvan Army", "Sarrat Movement"],
+        ),
+        ("Tribesmen and local authorities signed a deal on Friday.", ["Tribesmen", "local authorities"]),
+        (
+            "The British and Irish governments reached a settlement. The peace accord was signed on Friday.",
+            ["British government", "Irish government"],
+        ),
+    ],
+)
+def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
+    assert parties(text) == found
+
+
+def test_a_negotiator_stands_for_the_body_and_a_president_for_himself() -> None:
+    text = "The accord was signed by President Omar Belk and Ahmed Said, chief negotiator of the Orvia Front."
+    assert parties(text) == ["Omar Belk", "Orvia Front"]
+
+
+def test_a_body_that_looks_on_is_no_side() -> None:
+    text = "Reuters said the Orvia Front and the Harvan Army fought on. The United Nations said the two sides signed a truce on Friday."
+    assert parties(text) == ["Orvia Front", "Harvan Army"]
+
+
+def test_who_mediates_is_no_party() -> None:
+    text = "Libya, Chad and Sudan signed an accord on Friday. Libya had mediated the talks."
+    assert parties(text) == ["Chad", "Sudan"]
