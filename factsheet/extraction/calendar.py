@@ -54,12 +54,16 @@ def weekday_number(name: str) -> int:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether there is such a day."""
-    return 1 <= month <= len(MONTHS) and 1 <= day <= _calendar.monthrange(year, month)[1]
+    return (
+        date.min.year <= year <= date.max.year
+        and 1 <= month <= len(MONTHS)
+        and 1 <= day <= _calendar.monthrange(year, month)[1]
+    )
 
 
 def as_year(year: int) -> str:
     """Return a year as EDTF."""
-    return f"{year:04d}"
+    return f"{max(_FIRST_YEAR, year):04d}"
 
 
 def as_month(year: int, month: int) -> str:

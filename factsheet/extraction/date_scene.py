@@ -114,8 +114,8 @@ _PUT_OFF: Final = re.compile(
 
 def _is_limit(scene: Scene) -> bool:
     """Tell whether a day or month without a year is the limit of something: `until 2 August`, `by the end of May`."""
-    month = next(scene.match.start(name) for name in ("m", "m1", "m_by", "m_x", "m2") if scene.get(name))
-    start = min([month, *(scene.match.start(name) for name in ("d", "d1") if scene.get(name))])
+    named = [scene.match.start(name) for name in ("m", "m1", "m_by", "m_x", "m2", "d", "d1") if scene.get(name)]
+    start = min(named, default=scene.match.start())
     return bool(_LIMIT.search(scene.article.text[max(0, start - 36) : start]))
 
 

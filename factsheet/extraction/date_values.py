@@ -135,11 +135,11 @@ def _read_season(scene: Scene) -> Reading:
     told = scene.chain.told
     if told[0] and word in {"the following", "the same", "that"}:
         is_later = word == "the following" and (not told[1] or told[1] >= _SEASON_ENDS[season] - 2)
-        return Reading(f"{told[0] + is_later}-{_SEASONS[season]}", "date", "season", "date before")
+        return Reading(f"{cal.as_year(told[0] + is_later)}-{_SEASONS[season]}", "date", "season", "date before")
     shift = {"last": -1, "next": 1}.get(word, 0)
     has_been = _SEASON_ENDS[season] < published.month
     year = published.year + (0 if (shift < 0 and has_been) or (shift > 0 and not has_been) else shift)
-    return Reading(f"{year}-{_SEASONS[season]}", "date", "season", "published")
+    return Reading(f"{cal.as_year(year)}-{_SEASONS[season]}", "date", "season", "published")
 
 
 _FEASTS: Final = {

@@ -142,9 +142,9 @@ def _read_this_period(scene: Scene) -> Reading | None:
         if not is_told and not scene.get("since"):
             return Reading(value, "date", "relative-year", "published", parts=(base.year + shift, 0, 0))
     elif unit == "decade":
-        value = f"{(base.year + 10 * shift) // 10:03d}X"
+        value = f"{min(999, max(0, base.year // 10 + shift)):03d}X"
     else:
-        value = f"{base.year // 100 + shift:02d}XX"
+        value = f"{min(99, max(0, base.year // 100 + shift)):02d}XX"
     if scene.get("since"):
         return told(f"{value}/..", "date", f"relative-{unit}", "published")
     return told(value, "date", f"relative-{unit}", "published")

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factsheet import dates as edtf
 from factsheet.extraction.article import read_article
@@ -176,3 +178,21 @@ def test_a_clock_a_name_and_a_number_are_no_dates(text: str) -> None:
 def test_a_dated_report_is_told_from_its_own_day() -> None:
     text = "4 May 2017 - GENEVA: The envoy said on Wednesday that it held.\n\nHe left on Wednesday."
     assert [value for _, value in read(text)] == ["2017-05-04", "2017-05-03", "2024-11-27"]
+
+
+def test_a_span_without_a_year_is_of_the_year_that_its_words_lean_on() -> None:
+    assert [value for _, value in read("It will last from 15 April to the end of June.")] == ["2025-04-15/2025-06"]
+
+
+_WORDS = """January Mar. May 3 15 31 1st 2011 1999 '14 (2014) early mid- end of the from between and to until since by on in - –
+, . : Monday weekend yesterday overnight last next this following previous same that year month week days decade century
+night ago later over past two half a several less than Easter spring fall Q1 second quarter 12/03/2011 2011-05-06 20:00
+1700 GMT present onwards 1960s 20th old war said will was begins set for postponed extended"""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS.split()), min_size=3, max_size=40), st.sampled_from([1600, 2024, 9998]))
+def test_no_heap_of_words_of_time_is_too_much(heap: list[str], year: int) -> None:
+    for mention in find_dates(read_article(" ".join(heap), date(year, 11, 29))):
+        if mention.kind == "date":
+            assert edtf.parse(mention.value).text == mention.value
