@@ -93,7 +93,9 @@ def _mend(data: Object, kind: Kind, record: Incoming, schemas: Schemas) -> tuple
         if not wrong or field not in left or field == kind.label:
             return left, wrong, remarks
         remarks.append(Remark("refused", record.at, wrong, field, str(left[field])[:200]))
-        left = {name: value for name, value in left.items() if name != field}
+        cite = left[field]
+        kept = cite.get("source") if field == "cite" and isinstance(cite, dict) else None  # a place may be no place
+        left = {name: value for name, value in left.items() if name != field} | ({field: kept} if kept else {})
 
 
 def _check(data: Object, kind: Kind, schemas: Schemas) -> tuple[str, str]:

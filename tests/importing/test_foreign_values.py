@@ -341,3 +341,17 @@ def test_two_records_of_one_name_get_their_numbers_behind_it(make_project: MakeP
         "group-ucdp-actor-4",
         "league-ucdp-actor-3",
     ]
+
+
+def test_a_place_in_the_file_that_is_too_long_leaves_the_source(make_project: MakeProject, run: Run) -> None:
+    group: Object = {
+        "id": "Q9", "lastrevid": "7" * 400, "labels": {"en": {"value": "The Front"}},
+        "claims": {"P31": [statement(item("Q43229"))]},
+    }  # fmt: skip
+    root = make_project({"content/site.yaml": SITE})
+    file = root.parent / "answer.json"
+    file.write_text(json.dumps({"entities": {"Q9": group}}))
+    result = run("-C", root, "import", "wikidata", file, "--publish", "--as-of", "2024-01-01")
+    assert "cite: wikidata-answer\n" in (root / "content/groups/the-front.yaml").read_text()
+    assert "refused: Q9, cite" in result.out
+    assert run("-C", root, "check").code == 0
