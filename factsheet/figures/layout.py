@@ -66,8 +66,8 @@ class Path:
 class Label:
     """A line of text on its baseline; `tag` is its language where that is not the page's, `width` its measured width.
 
-    `style` is `name`, `note`, `tick`, `minor` (a tick that only wide figures have), `value` or `day`; on a map `place`,
-    `area`, `country`, or `within` for the name of a country that is dark.
+    `style` is `name`, `note`, `tick`, `minor` (a tick that only wide figures have), `value`, `range` (a value for which
+    only wide figures have room) or `day`; on a map `place`, `area`, `country`, or `within` for a dark country's name.
     """
 
     x: Spot

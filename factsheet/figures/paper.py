@@ -113,7 +113,7 @@ class _Pen:
             shift = label.width * self.scale / 2 if label.anchor == "middle" else 0
             across = f"{start}:{write_number(along - shift)}px"
         tag = f' lang="{escape(label.tag)}"' if label.tag else ""
-        style = "tick" if label.style == "minor" else label.style
+        style = {"minor": "tick", "range": "value"}.get(label.style, label.style)
         return f'<span class="{style}" style="{across};top:{write_number(top)}px"{tag}>{escape(label.words)}</span>'
 
 

@@ -165,7 +165,8 @@ def _lay_point(items: list[Item], point: Point, scale: Scale, middle: float, set
         x = Spot(beside, gap if after else -gap)
         width = measure(point.words, setting.note)
         y = middle + setting.note * 0.35
-        items.append(Label(x, y, point.words, "value", "start" if after else "end", width=width))
+        style = "value" if point.start is None else "range"
+        items.append(Label(x, y, point.words, style, "start" if after else "end", width=width))
 
 
 def _choose_side(share: float, start: float | None) -> tuple[float, bool]:

@@ -106,7 +106,8 @@ class _Pen:
         if x == "0" and more:
             x, more = write_number(more), 0
         across = f' dx="{write_number(more)}"' if more else ""
-        look = f' class="{label.style}"' if label.style != "note" else ""
+        style = "value range" if label.style == "range" else label.style
+        look = f' class="{style}"' if style != "note" else ""
         tag = f' lang="{escape(label.tag)}"' if label.tag else ""
         anchor = _TURNED[label.anchor] if self.turned else label.anchor
         at = f'x="{x}"{across} y="{write_number(label.y)}"{_ANCHORS[anchor]}'

@@ -47,7 +47,7 @@ def test_one_figure_a_unit_of_which_three_numbers_stand() -> None:
 def test_claimants_follow_by_who_spoke_first_and_their_numbers_by_the_day() -> None:
     (drawing,) = draw(CLAIMS)
     assert labels(drawing, "name") == ["Group B", "Group A"]
-    values = labels(drawing, "value")
+    values = labels(drawing, "value", "range")
     assert values == ["about 600", "at most 10", "at least 400", "132", "65", "200 to 300, best estimate 250"]
 
 
@@ -88,7 +88,7 @@ def test_numbers_are_never_added() -> None:
 def test_the_words_of_a_range_stand_beside_it_never_over_its_bar() -> None:
     many = [figure(f"{low} to {high}", low, high) for low, high in ((10, 20), (50, 90), (5, 98))]
     (drawing,) = draw([claim("c1", "a", "2024-11-27", *many)])
-    words = {item.words: item for item in drawing.items if isinstance(item, Label) and item.style == "value"}
+    words = {item.words: item for item in drawing.items if isinstance(item, Label) and item.style == "range"}
     bars = [item for item in drawing.items if isinstance(item, Bar)]
     after, before = words["10 to 20"], words["50 to 90"]
     assert (after.anchor, after.x.share) == ("start", bars[0].x2.share)
