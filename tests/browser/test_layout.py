@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from tests.browser.chromium import Tab
+from tests.browser.extremes import write_files
 from tests.browser.questions import LAYOUT
 from tests.browser.site import ONE_A_KIND, Site
+from tests.conftest import MakeProject, Run
 
 WIDTHS = (320, 360, 768, 1280)
 HEAVY = ("groups/hts", "events/aleppo-offensive-2024", "dossiers/idlib-file")
@@ -29,6 +31,17 @@ def test_nothing_is_wider_than_the_screen_or_cut_or_covered(tab: Tab, site: Site
     for path in (each for each in (*ONE_A_KIND, *HEAVY) if site.has(each, language)):
         tab.open(site.find(path, language))
         faults = find_faults(tab, path)
+        assert not faults, faults
+
+
+def test_the_longest_and_the_barest_records_hold(tab: Tab, make_project: MakeProject, run: Run) -> None:
+    root = make_project(write_files())
+    assert run("-C", root, "build", "--to", "html").code == 0
+    pages = [*root.glob("public/**/long*.html"), *root.glob("public/*/bare-*.html"), root / "public" / "index.html"]
+    assert len(pages) == 24
+    for page in pages:
+        tab.open(page.as_uri())
+        faults = find_faults(tab, page.name)
         assert not faults, faults
 
 
