@@ -28,6 +28,17 @@ WIDER = """[...document.querySelectorAll("body *")].filter((each) => {
   const box = each.getBoundingClientRect();
   return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && !each.closest(".skip, thead");
 }).slice(0, 5).map((each) => each.outerHTML.slice(0, 120))"""
+STOPS = """(() => {
+  const lines = [], toLeft = document.dir === "rtl";
+  return [...document.querySelectorAll("header.mast :is(a, input)")].map((each) => {
+    const box = each.getBoundingClientRect(), middle = (box.top + box.bottom) / 2;
+    if (!lines.some((line) => Math.abs(line - middle) < 8)) lines.push(middle);
+    return {
+      name: each.id || each.textContent, across: toLeft ? -box.right : box.left,
+      line: lines.find((line) => Math.abs(line - middle) < 8),
+    };
+  });
+})()"""
 OVERFLOW = "document.scrollingElement.scrollWidth - innerWidth"
 
 
@@ -44,6 +55,22 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(tab: Tab, site: Si
         assert focused["visits"] == "1", focused
         assert focused["seen"], focused
         assert focused["marked"], focused
+    last = focused["text"]
+    tab.press("Tab")
+    assert tab.run("document.activeElement === document.body"), "there is no way out of the page"
+    tab.press("Tab", shift=True)
+    assert tab.run("document.activeElement.textContent.trim().slice(0, 60)") == last
+
+
+@pytest.mark.parametrize("width", [1280, 768, 360])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_tab_key_goes_through_the_masthead_line_by_line(tab: Tab, site: Site, language: str, width: int) -> None:
+    tab.resize(width)
+    tab.open(site.find("groups/hts", language))
+    stops = tab.run(STOPS)
+    assert len(stops) > 12
+    read = sorted(stops, key=lambda stop: (stop["line"], stop["across"]))
+    assert [stop["name"] for stop in stops] == [stop["name"] for stop in read]
 
 
 def test_the_first_stop_leads_past_the_navigation(tab: Tab, site: Site) -> None:
@@ -62,6 +89,21 @@ def test_forms_of_citing_open_by_keyboard(tab: Tab, site: Site) -> None:
     tab.press("Enter")
     assert tab.run("document.querySelector('.cite details').open")
     assert "@misc{hts," in tab.run("document.querySelector('.cite details').innerText")
+    tab.press("Enter")
+    assert not tab.run("document.querySelector('.cite details').open")
+
+
+def test_another_language_and_another_order_are_chosen_by_keyboard(tab: Tab, site: Site) -> None:
+    for start, link, target in (
+        ("groups/index", ".languages a[lang=ar]", "ar/groups/index.html"),
+        ("groups/index", ".views li:nth-child(2) a", "groups/index/letter.html"),
+    ):
+        tab.open(site.find(start))
+        tab.run(f"document.querySelector('{link}').focus()")
+        tab.press("Enter")
+        deadline = time.monotonic() + 10
+        while not tab.run("location.pathname").endswith(f"/idlib/{target}"):
+            assert time.monotonic() < deadline, target
 
 
 @pytest.mark.parametrize("path", ONE_A_KIND)
