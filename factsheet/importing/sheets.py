@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -15,6 +16,8 @@ _BROKEN: Final = (
     AttributeError, NotImplementedError, OverflowError, RecursionError,
 )  # fmt: skip
 """What openpyxl and its parts raise about a file that is no workbook."""
+
+_ERRORS: Final = frozenset(("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"))
 
 
 def read_sheet(data: bytes, name: str, intake: Intake) -> tuple[list[str], list[Row]]:
@@ -29,10 +32,18 @@ def read_sheet(data: bytes, name: str, intake: Intake) -> tuple[list[str], list[
         names = list(book.sheetnames)
         if name not in names and (name or len(names) != 1):
             raise ImportProblem(f"say which sheet is meant, with sheet: in the mapping: {', '.join(names)}")
-        lines: list[list[object]] = [list(cells) for cells in book[name or names[0]].iter_rows(values_only=True)]
+        sheet = book[name or names[0]]
+        lines: list[list[object]] = [list(cells) for cells in sheet.iter_rows(values_only=True)]
+        typed = load_workbook(io.BytesIO(data), read_only=True)[name or names[0]]
+        odd = {
+            (number, place): str(cell.value)
+            for number, cells in enumerate(typed.iter_rows())
+            for place, cell in enumerate(cells)
+            if cell.data_type in {"f", "e"}
+        }
     except _BROKEN as error:
         raise ImportProblem(f"this is no XLSX workbook that can be read ({type(error).__name__})") from None
-    return _make_rows(lines, intake)
+    return _make_rows(lines, odd, intake)
 
 
 def _check_size(data: bytes) -> None:
@@ -46,13 +57,22 @@ def _check_size(data: bytes) -> None:
         raise ImportProblem(f"the workbook is larger than {MOST_BYTES // 2**20} MiB when it is unpacked")
 
 
-def _make_rows(lines: list[list[object]], intake: Intake) -> tuple[list[str], list[Row]]:
+def _make_rows(
+    lines: list[list[object]], odd: Mapping[tuple[int, int], str], intake: Intake
+) -> tuple[list[str], list[Row]]:
+    """Return the columns and rows; `odd` are formulas and errors by their place: they are told where they say nothing."""
     header = [_write(cell) for cell in lines[0]] if lines else []
     if not any(header):
         raise ImportProblem("row 1: there is no row with the names of the columns")
     rows: list[Row] = []
     for number, line in enumerate(lines[1:], start=2):
         cells = [_write(cell) for cell in line]
+        for place, column in enumerate(header[: len(cells)]):
+            if (text := odd.get((number - 1, place))) is not None and (not cells[place] or cells[place] in _ERRORS):
+                is_error = text in _ERRORS or cells[place] in _ERRORS
+                reason = "the cell holds an error" if is_error else "the file does not hold the value of this formula"
+                intake.refuse(f"row {number}", column, text, f"{reason}: {text}"[:200])
+                cells[place] = ""
         if any(cells):
             intake.read += 1
             rows.append(Row(f"row {number}", dict(zip(header, cells, strict=False))))

@@ -355,3 +355,23 @@ def test_a_place_in_the_file_that_is_too_long_leaves_the_source(make_project: Ma
     assert "cite: wikidata-answer\n" in (root / "content/groups/the-front.yaml").read_text()
     assert "refused: Q9, cite" in result.out
     assert run("-C", root, "check").code == 0
+
+
+def test_formulas_without_a_value_and_errors_of_a_sheet_are_refused_and_told(
+    make_project: MakeProject, run: Run
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["No", "Name", "Short"], [1, "Front", "=1+1"], [2, "#REF!", "B"], [3, "= or not", "C"]):
+        sheet.append(row)
+    sheet["B4"].data_type = "s"  # typed as text
+    root = make_project({"content/site.yaml": SITE})
+    book.save(root.parent / "t.xlsx")
+    mapping = "kind: group\nkey: {scheme: desk, column: No}\ncolumns: {Name: name, Short: short}\n"
+    (root.parent / "map.yaml").write_text(mapping)
+    result = run("-C", root, "import", "xlsx", root.parent / "t.xlsx", "--mapping", root.parent / "map.yaml")
+    assert "refused: row 2, Short: the file does not hold the value of this formula: =1+1" in result.out
+    assert "refused: row 3, Name: the cell holds an error: #REF!" in result.out
+    assert "short" not in (root / "content/groups/front.yaml").read_text()
+    assert 'name: "= or not"' in (root / "content/groups/or-not.yaml").read_text()
