@@ -60,7 +60,7 @@ def _check_size(data: bytes) -> None:
 def _make_rows(
     lines: list[list[object]], odd: Mapping[tuple[int, int], str], intake: Intake
 ) -> tuple[list[str], list[Row]]:
-    """Return the columns and rows; `odd` are formulas and errors by their place: they are told where they say nothing."""
+    """Return the columns and rows; `odd` are formulas and errors by place, told where they say nothing."""
     header = [_write(cell) for cell in lines[0]] if lines else []
     if not any(header):
         raise ImportProblem("row 1: there is no row with the names of the columns")
