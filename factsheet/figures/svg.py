@@ -5,6 +5,9 @@ from html import escape
 from factsheet.figures.layout import Anchor, Bar, Drawing, Item, Label, Line, Mark, Spot
 from factsheet.figures.signs import OUTLINES, RADIUS, turn, write_number
 
+_TICKS = frozenset({"tick", "minor"})
+"""Labels of the scale, which the style sheet centres where their class says no other."""
+
 _ANCHORS = {"start": "", "middle": ' text-anchor="middle"', "end": ' text-anchor="end"'}
 _TURNED: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
 """The anchors of a map's labels where text starts on the right."""
@@ -107,10 +110,13 @@ class _Pen:
             x, more = write_number(more), 0
         across = f' dx="{write_number(more)}"' if more else ""
         style = "value range" if label.style == "range" else label.style
+        anchor = _TURNED[label.anchor] if self.turned else label.anchor
+        anchored = _ANCHORS[anchor]
+        if style in _TICKS:
+            style, anchored = (style if anchor == "middle" else f"{style} {anchor}"), ""
         look = f' class="{style}"' if style != "note" else ""
         tag = f' lang="{escape(label.tag)}"' if label.tag else ""
-        anchor = _TURNED[label.anchor] if self.turned else label.anchor
-        at = f'x="{x}"{across} y="{write_number(label.y)}"{_ANCHORS[anchor]}'
+        at = f'x="{x}"{across} y="{write_number(label.y)}"{anchored}'
         return f"<text{look} {at}{tag}>{escape(label.words, quote=False)}</text>"
 
 

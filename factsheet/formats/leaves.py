@@ -37,8 +37,8 @@ def print_leaf(page: Page, leaf: Leaf) -> Markup:
         return _span(kept + print_direction(page, words) + mark_place(leaf.at), escape(words))
     raw = str(encode(value), "utf-8").strip('"')
     attributes = print_direction(page, words) + mark_place(leaf.at)
-    if not attributes and (raw == words or isinstance(value, str)):
-        return escape(words)
+    if raw == words or (not attributes and isinstance(value, str)):
+        return _span(attributes, escape(words))
     return Markup('<data value="{}"{}>{}</data>').format(raw, attributes, words)
 
 
@@ -71,7 +71,7 @@ def _print_object(page: Page, leaf: Leaf, value: Object, words: str) -> Markup:
         return _data(str(value["missing"]), words, leaf.at)
     if "low" in value or "high" in value:
         raw = str(value["text"])
-        return _data(raw, words, leaf.at) if raw != words or mark_place(leaf.at) else escape(words)
+        return _data(raw, words, leaf.at)
     return print_text(page, leaf)
 
 
@@ -106,6 +106,8 @@ def _span(attributes: Markup, words: Markup) -> Markup:
 
 
 def _data(raw: str, words: str, at: str) -> Markup:
+    if raw == words:
+        return _span(mark_place(at), escape(words))
     return Markup('<data value="{}"{}>{}</data>').format(raw, mark_place(at), words)
 
 
