@@ -28,6 +28,7 @@ ALL = (
     "agreement date",
     "parties",
     "mediators",
+    "numbers",
     "unit",
     "claimant",
     "via",
@@ -80,34 +81,60 @@ class Tally:
         return 2 * right / (2 * right + extra + missed) if right else 0.0
 
 
+def is_same_entity(want: Any, each: Any) -> bool:
+    """Tell whether two share a name and, where both have places, a place."""
+    here, there = want["mentions"], each["mentions"]
+    is_there = not here or not there or any(overlap(one, other) for one in here for other in there)
+    return bool(names(want) & names(each)) and is_there
+
+
 def score_entities(tally: "Tally", gold: Any, found: Any, category: str) -> None:
-    used = {}
-    for each in found:
-        match = next((n for n, want in enumerate(gold) if n not in used and names(want) & names(each)), None)
-        if match is not None:
-            used[match] = each
-        else:
-            tally.add(category, extra=1, told=f"extra {each['name']}")
-        tally.judge(each["confidence"], match is not None)
+    used: dict[int, Any] = {}
+    taken: set[int] = set()
     for number, want in enumerate(gold):
+        match = next((n for n, each in enumerate(found) if n not in taken and is_same_entity(want, each)), None)
+        if match is not None:
+            used[number] = found[match]
+            taken.add(match)
+    for number, each in enumerate(found):
+        tally.judge(each["confidence"], number in taken)
+        if number not in taken:
+            tally.add(category, extra=1, told=f"extra {each['name']}")
+    for number, want in enumerate(gold):
+        if want.get("role"):
+            score_role(tally, want, used.get(number, {}).get("role"))
         if want.get("optional"):
             continue
-        tally.add(
-            category,
-            right=number in used,
-            missed=number not in used,
-            told="" if number in used else f"missed {want['name']}",
-        )
-        if category == "groups" and number in used:
-            wanted = {fold(name) for name in want["aliases_in_text"]}
-            tally.add(
-                "aliases", right=max(0, len(names(used[number]) & wanted) - 1), missed=len(wanted - names(used[number]))
-            )
-        if want.get("role"):
-            words = set(fold(want["role"]).split()) - {"the", "of"}
-            given = set(fold(used.get(number, {}).get("role") or "").split()) - {"the", "of"}
-            is_right = bool(given) and len(words & given) / len(words) >= 0.5
-            tally.add("roles", right=is_right, extra=bool(given) and not is_right, missed=not is_right)
+        is_there = number in used
+        told = "" if is_there else f"missed {want['name']}"
+        tally.add(category, right=is_there, missed=not is_there, told=told)
+        if category == "groups":
+            score_aliases(tally, want, used.get(number))
+
+
+def score_role(tally: "Tally", want: Any, given: Any) -> None:
+    words, mine = (set(fold(text).split()) - {"the", "of"} for text in (want["role"], given))
+    is_right = bool(given) and len(words & mine) / len(words) >= 0.5
+    told = "" if is_right else f"{want['name']}: {given}, not {want['role']}"
+    tally.add("roles", right=is_right, extra=bool(given) and not is_right, missed=not is_right, told=told)
+
+
+def score_aliases(tally: "Tally", want: Any, each: Any) -> None:
+    wanted = {fold(name) for name in want["aliases_in_text"]}
+    if each is None:
+        tally.add("aliases", missed=max(0, len(wanted) - 1))
+        return
+    mine, known = names(each), names(want)
+    right = len(mine & wanted)
+    extra = [name for name in mine - known if not any(name in other or other in name for other in known)]
+    told = (
+        f"{want['name']}: extra {extra}"
+        if extra
+        else f"{want['name']}: missed {sorted(wanted - mine)}"
+        if wanted - mine
+        else ""
+    )
+    tally.add("aliases", right=max(0, right - 1), missed=len(wanted) - max(1, right), extra=len(extra), told=told)
 
 
 def score_dates(tally: "Tally", gold: Any, found: Any) -> None:
@@ -125,7 +152,7 @@ def score_dates(tally: "Tally", gold: Any, found: Any) -> None:
     for number, each in enumerate(found):
         if number not in used:
             tally.add("date spans", extra=1)
-            tally.add("dates", extra=1, told=f"extra {each['text']}")
+            tally.add("dates", extra=bool(each["edtf"]), told=f"extra {each['text']}")
 
 
 def score_sets(tally: "Tally", category: str, gold: Any, found: Any, synonyms: dict[str, set[str]]) -> None:
@@ -163,10 +190,13 @@ def score_agreements(tally: "Tally", gold: Any, found: Any, synonyms: dict[str, 
                 right=is_right,
                 extra=bool(given) and not is_right,
                 missed=not is_right,
-                told="" if is_right else f"{want['text']}: {given}",
+                told="" if is_right else f"{want['text']}: {given}, not {dates}",
             )
-        score_sets(tally, "parties", want["parties"], [p for n in near for p in found[n]["parties"]], synonyms)
-        score_sets(tally, "mediators", want["mediators"], [p for n in near for p in found[n]["mediators"]], synonyms)
+        elif given:
+            tally.add("agreement date", extra=1, told=f"{want['text']}: {given}, not told")
+        for category in ("parties", "mediators"):
+            given = dict.fromkeys(name for n in near for name in found[n][category])
+            score_sets(tally, category, want[category], given, synonyms)
     for number, each in enumerate(found):
         if number not in used:
             tally.add("agreements", extra=1, told=f"extra {each['text']}")
@@ -175,51 +205,52 @@ def score_agreements(tally: "Tally", gold: Any, found: Any, synonyms: dict[str, 
 def score_claims(tally: "Tally", gold: Any, found: Any, synonyms: dict[str, set[str]]) -> None:
     used = set()
     for want in gold:
-        match = next(
-            (
-                n
-                for n, each in enumerate(found)
-                if n not in used and overlap(each["span"], want["span"]) and is_same_number(each, want)
-            ),
-            None,
-        )
-        if match is not None:
-            used.add(match)
-        if want.get("optional"):
-            continue
-        tally.add(
-            "claims",
-            right=match is not None,
-            missed=match is None,
-            told="" if match is not None else f"missed {want['text']}",
-        )
-        if match is None:
-            continue
-        each = found[match]
-        unit = fold(each["unit"])
-        tally.add(
-            "unit",
-            right=(ok := any(unit.split()[-1:] == fold(u).split()[-1:] for u in want["unit"])),
-            extra=not ok,
-            missed=not ok,
-        )
-        for category, given in (
-            ("claimant", [each["claimant"]] if each["claimant"] else []),
-            ("via", each["via"] or []),
-        ):
-            wanted = want[category]
-            ok = bool(wanted) and any(same(g, wanted, synonyms) for g in given)
-            told = "" if ok or not (given or wanted) else f"{want['text']}: {given}, not {wanted}"
-            tally.add(category, right=ok, extra=bool(given) and not ok, missed=bool(wanted) and not ok, told=told)
+        near = (n for n, each in enumerate(found) if n not in used and is_same_number(each, want))
+        match = next(near, None)
+        used |= set() if match is None else {match}
+        if not want.get("optional"):
+            score_claim(tally, want, None if match is None else found[match], synonyms)
     for number, each in enumerate(found):
         if number not in used:
-            tally.add("claims", extra=1, told=f"extra {each['text']}")
+            for category in ("numbers", "claims", "unit"):
+                tally.add(category, extra=1, told=f"extra {each['text']}" if category == "claims" else "")
+            tally.add("claimant", extra=bool(each["claimant"]))
+
+
+def score_claim(tally: "Tally", want: Any, each: Any, synonyms: dict[str, set[str]]) -> None:
+    if each is None:
+        for category in ("numbers", "claims", "unit"):
+            tally.add(category, missed=1, told=f"missed {want['text']}" if category == "claims" else "")
+        for category in ("claimant", "via"):
+            tally.add(category, missed=bool(want[category]))
+        return
+    tally.add("numbers", right=1)
+    is_right = (each["min"], each["max"]) == (want["min"], want["max"]) or bool(each["vague"] and want["vague"])
+    told = "" if is_right else f"{want['text']}: {each['min']} to {each['max']}"
+    tally.add("claims", right=is_right, extra=not is_right, missed=not is_right, told=told)
+    unit = fold(each["unit"])
+    is_right = any(
+        unit == fold(u) or (unit and fold(u) and unit.split()[-1] == fold(u).split()[-1]) for u in want["unit"]
+    )
+    told = "" if is_right else f"{want['text']}: {each['unit']}, not {want['unit']}"
+    tally.add("unit", right=is_right, extra=not is_right, missed=not is_right, told=told)
+    for category, given in (("claimant", [each["claimant"]] if each["claimant"] else []), ("via", each["via"] or [])):
+        wanted = want[category]
+        is_right = bool(wanted) and any(same(g, wanted, synonyms) for g in given)
+        told = "" if is_right or not (given or wanted) else f"{want['text']}: {given}, not {wanted}"
+        tally.add(
+            category,
+            right=is_right,
+            extra=bool(given) and not is_right,
+            missed=bool(wanted) and not is_right,
+            told=told,
+        )
 
 
 def is_same_number(each: Any, want: Any) -> bool:
-    if each["vague"] or want["vague"]:
-        return bool(each["vague"]) == bool(want["vague"])
-    return (each["min"], each["max"]) == (want["min"], want["max"])
+    """Tell whether two claims overlap and have the same numbers, whatever bounds they are, or are both vague."""
+    mine, theirs = ({float(v) for v in (one["min"], one["max"]) if v is not None} for one in (each, want))
+    return overlap(each["span"], want["span"]) and (mine == theirs or bool(each["vague"] and want["vague"]))
 
 
 def score(gold: Any, found: Any) -> "Tally":
