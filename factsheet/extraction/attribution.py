@@ -9,7 +9,7 @@ from factsheet.extraction.entities import Entity
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.objects import object_after, phrase_after
 from factsheet.extraction.say_verbs import is_said, is_saying
-from factsheet.extraction.say_words import PARTICIPLES, SAYING, can_hear
+from factsheet.extraction.say_words import CONTINUING, PARTICIPLES, SAYING, can_hear
 from factsheet.extraction.sources import GOES_ON, Attribution, Sources, clause_of
 from factsheet.extraction.speakers import Phrase, Speakers
 from factsheet.extraction.subjects import leading_subject, subject_before
@@ -40,8 +40,8 @@ class Attributions:
             found = self._read(sentence, number, before)
             self.by_sentence[number] = found
             for each in found:
-                if each.speaker and each.rule != "say-verb" and not each.is_medium:
-                    self.speakers.note(number, each.speaker)
+                if each.speaker and each.rule != "say-verb":
+                    self.speakers.note(number, each.speaker, is_medium=each.is_medium)
             if number and not self.by_sentence[number - 1]:
                 back = self.sources.read_back(sentence, article.sentences[number - 1])
                 self.by_sentence[number - 1] = [back] if back else []
@@ -101,8 +101,8 @@ class Attributions:
                 made = Attribution(subject, [], span, scope, "say-verb") if subject else None
             if made:
                 found.append(made)
-                if made.speaker and not made.is_medium:
-                    self.speakers.note(number, made.speaker)
+                if made.speaker:
+                    self.speakers.note(number, made.speaker, is_medium=made.is_medium)
         return found
 
     def _said(self, sentence: Sentence, position: int, before: list[Attribution]) -> Attribution | None:
@@ -116,12 +116,14 @@ class Attributions:
         if token.text in {"told", "tells"}:
             via = self._audience(sentence, position + 1)
         quoted = self._quoted(sentence, position) if token.text in {"quoted", "quotes", "cited", "cites"} else None
+        begins = subject.span[0]
         if quoted is not None:
             subject, via = quoted, [subject]
         span = (token.start, token.end)
         made = Attribution(subject, via, span, clause_of(self.article.text, sentence, span), "say-verb")
-        made.via = via or (_carried(before, subject) if subject.is_anaphoric else [])
-        led = self.article.text[sentence.start : min(subject.span[0], token.start)].rstrip()
+        is_same = subject.is_anaphoric and token.text in CONTINUING
+        made.via = via or (_carried(before, subject) if is_same else [])
+        led = self.article.text[sentence.start : min(begins, token.start)].rstrip()
         # `X and, the army claims, Y`: the army vouches for what follows alone.
         made.is_trailing = led[-1:] in {",", '"', "”", "’"} and not GOES_ON.search(led)
         return made

@@ -13,7 +13,7 @@ from factsheet.extraction.units import is_counted, is_length, is_plural
 SMALL: Final = 12
 _FEW: Final = 30
 LARGE: Final = 1_000
-_REACH: Final = 130
+_REACH: Final = 170
 _MEASURES: Final = listed("percent dollars euros pounds people")
 _SIDES: Final = listed("rival warring opposing main key major different separate new such top leading")
 _CALIBRES: Final = listed("mm cm millimetre millimeter calibre caliber inch")
@@ -54,7 +54,9 @@ def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  #
         return hangs_on(article, sentence, counted.start, counted.end) and not counted.is_definite
     if patterns.SPEAKS.match(article.text, counted.end) and value <= SMALL and head in MONITOR_NOUNS:
         return False
-    happened = bool(patterns.VERBS_AFTER.match(article.text, counted.end, sentence.end))
+    happened = any(
+        pattern.match(article.text, counted.end, sentence.end) for pattern in (patterns.VERBS_AFTER, patterns.LATER)
+    )
     if counted.is_part:
         return is_counted(head) or is_plural(head)
     if counted.is_definite and value <= _FEW:
@@ -105,6 +107,9 @@ def hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool
     before = _before(article, sentence, start, _REACH)
     after = article.text[end : min(sentence.end, end + 60)]
     if patterns.VERBS_AFTER.match(after) or (patterns.SAID_BEFORE.search(before) and patterns.ENDS.match(after)):
+        return True
+    is_elliptic = patterns.ELLIPSIS.search(before) and patterns.IN_PLACE.match(after)
+    if is_elliptic and patterns.BEFELL_BEFORE.search(before):
         return True
     label = patterns.LABELLED.search(before) if start - sentence.start < _REACH else None
     if label and any(is_counted(word) for word in label.group("label").split()):

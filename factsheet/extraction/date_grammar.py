@@ -35,7 +35,7 @@ _U: Final = r"(?P<u>minute|hour|day|night|week|fortnight|month|year|decade|centu
 _VAGUE: Final = r"(?:several|a\s+few|few|some|many|a\s+couple\s+of|a\s+number\s+of)"
 _TIME: Final = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|midnight|noon|lunchtime))?"
 _LASTING: Final = (
-    r"(?:war|conflict|insurgency|rebellion|uprising|revolt|truce|ceasefire|cease-fire|siege|crisis|dispute|blockade|"
+    r"(?:war|conflict|insurgency|rebellion|uprising|revolt|truce|ceasefire|cease-fire|fight|feud|rule|government|embargo|siege|crisis|dispute|blockade|"
     r"occupation|violence|fighting|campaign|struggle|agreement|accord|offensive|stand-?off|civil\s+war|peace\s+process)"
 )
 

@@ -13,6 +13,10 @@ _PHRASE_STOPS: Final = listed(
     "said says who which that has have had is are was were will would while when as but after before during since "
     "on told with showing published released issued quoted cited citing in at and more between some about killed"
 )
+_HEARD_STOPS: Final = frozenset([",", ".", ";", ":", '"', "“", "”"]) | listed(
+    "that it they he she there in on at by via its here late earlier after when from during as over while how why "
+    "yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
 LONGEST: Final = 16
 
 
@@ -96,31 +100,7 @@ def object_after(article: Article, sentence: Sentence, position: int, speakers: 
     while last < sentence.last and last - position < 12:  # noqa: PLR2004 - a small count, told by its line
         word = tokens[last].text
         is_listed = word == "," and last + 1 < sentence.last and is_name_word(tokens[last + 1]) and last > position
-        if (
-            word
-            in {
-                ",",
-                ".",
-                ";",
-                ":",
-                '"',
-                "“",
-                "”",
-                "that",
-                "it",
-                "they",
-                "he",
-                "she",
-                "there",
-                "in",
-                "on",
-                "at",
-                "by",
-                "via",
-                "its",
-            }
-            and not is_listed
-        ) or (
+        if (word in _HEARD_STOPS and not is_listed) or (
             last > position
             and word in {"the", "some", "around", "about", "more", "at"}
             and tokens[last - 1].text not in {"and", "the"}

@@ -81,12 +81,12 @@ def _by_sentence(article: Article, dates: Iterable[DateMention]) -> dict[int, li
 def _fill_units(article: Article, found: list[Quantity]) -> list[Quantity]:
     """Give a number without a noun that of the number before it, which is no part of another, else of the next."""
     named = [each for each in found if each.unit not in {"?", "", "percent", "ratio"}]
-    whole = [each for each in named if not patterns.PART_OF.search(article.text, each.start - 24, each.start)]
+    whole = [each for each in named if not patterns.PART_OF.search(article.text, max(0, each.start - 60), each.start)]
     filled: list[Quantity] = []
     for quantity in found:
         if quantity.unit == "?":
             near = [each for each in whole or named if each.start < quantity.start]
-            unit = near[-1].unit if near else next((each.unit for each in whole), "")
+            unit = near[-1].unit if near else next((each.unit for each in whole if each.start > quantity.start), "")
             filled.append(replace(quantity, unit=unit))
         else:
             filled.append(quantity)

@@ -16,14 +16,14 @@ DEFINITE: Final = (
 MODIFIERS: Final = rf"(?P<mod>(?:(?:{LOW}|{HIGH}|{NEAR}|{PLAIN}|{DEFINITE})\s+)*)"
 MONEY: Final = r"(?P<sign>[<>≥≤~]\s?)?(?P<money>(?:US\s?|[AC])?[$€£]\s?|(?:USD|EUR|GBP)\s?)?"
 AGAIN: Final = r"(?:\s\((?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\)(?=\s[a-z]))?"
-SECOND: Final = rf"(?:\s*[-–—]\s*|\s+(?:to|and|or)\s+)(?:[$€£])?(?P<n2>{NUMBER})"
+SECOND: Final = rf"(?:\s*[-–—]\s*|\s+(?:and|or)\s+|\s+to\s+(?:(?:more\s+than|over|nearly|almost|about|around|as\s+many\s+as|some)\s+)?)(?:[$€£])?(?P<n2>{NUMBER})"
 AFTER: Final = r"(?P<percent>\s?(?:%|per\s?cent\b|percent\b|pct\b|percentage\s+points?\b))?(?P<plus>\+|\s*-?plus\b|\s+or\s+more\b)?(?P<strong>-strong\b)?(?P<odd>-odd\b)?(?P<orso>\s+or\s+so\b)?"
 QUANTITY: Final = re.compile(
     rf"(?<![\w./:])(?<!\w-)(?<!\d,)(?P<between>between\s+|from\s+|anywhere\s+between\s+)?{MODIFIERS}{MONEY}(?P<n1>{NUMBER}){AGAIN}(?:{SECOND})?{AFTER}(?![\w/]|[.,:]\d|-(?!strong|odd))",
     re.IGNORECASE,
 )
 VAGUE: Final = re.compile(
-    r"\b(?P<mod>(?:at\s+least|more\s+than|many|about|some|perhaps|up\s+to)\s+)?(?P<v>(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|hundreds)|dozens|scores|hundreds|thousands|millions|several\s+(?:dozen|hundred|thousand|million|hundred\s+thousand)|a\s+few\s+(?:dozen|hundred|thousand)|several)\b",
+    r"\b(?P<mod>(?:at\s+least|more\s+than|many|about|some|perhaps|up\s+to)\s+)?(?P<v>(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|hundreds)|dozens|scores|hundreds|thousands|millions|several\s+(?:dozen|hundred|thousand|million|hundred\s+thousand)|a\s+few\s+(?:dozen|hundred|thousand)s?|tens(?=\s+of\s+[a-z])|several)\b",
     re.IGNORECASE,
 )
 RATIO: Final = re.compile(
@@ -45,7 +45,7 @@ NUMBER_OF: Final = re.compile(
     r"\bnumber\s+of\s+(?:(?:its|the|their|his)\s+)?(?P<unit>(?:(?!at\b|to\b|as\b|is\b|was\b|in\b|on\b|who\b|killed\b|sent\b|held\b)[\w-]+\s+){1,4})(?:[\w,-]+\s+){0,14}?(?:at|to|as|is|was|of)\s+(?:\w+\s+){0,3}$"
 )
 FORCE_OF: Final = re.compile(
-    r"\b(?P<unit>force|army|contingent|convoy|crowd|garrison|militia|fleet|deployment)\s+(?:of|numbers|numbered|numbering)\s+$"
+    r"\b(?P<unit>force|army|contingent|convoy|crowd|garrison|militia|fleet|deployment|population)\s+(?:of|numbers|numbered|numbering)\s+$"
 )
 STATE_OF: Final = re.compile(
     r"\b(?P<unit>(?i:wounded|injured|dead|missing|casualties|victims|fatalities))\b[^.;]{0,60}?\b(?:are|were|is|at|to|numbers?|numbered|total(?:l?ed)?)\s+(?:now\s+)?$"
@@ -56,7 +56,7 @@ OF_WHOLE: Final = re.compile(
 PART_BEFORE: Final = re.compile(
     rf"\b(?!one\s){NUMBER}\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+)?$", re.IGNORECASE
 )
-PART_OF: Final = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them)\W+(?:\w+\s+){0,2}$")
+PART_OF: Final = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them)\W+(?:[\w-]+,?\s+){0,8}$")
 OF_THEM: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b")
 SAID_BEFORE: Final = re.compile(r"\b(?:counts?|gives?|gave|claims?|lists?|says?|said|estimates?)\s+$")
 ENDS: Final = re.compile(r"\s*(?:[.;,)]|today\b|$)")
@@ -84,14 +84,20 @@ def bound_after(text: str, end: int, low: float | None, high: float | None) -> t
     return (low, None) if match.group("way") == "more" else (None, high)
 
 
-TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,60}?(?:from|to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
+TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,140}?(?:from|to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
 VERBS_BEFORE: Final = re.compile(
     r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoke)\s+of|down\s+to|estimated\s+(?:by\s+(?:[\w.]+\s+){1,5}|\w+\s+)?at|(?:put|puts|putting)\s+(?:[\w-]+\s+){1,6}at|(?:runs?|ran|ranged?|ranges|var(?:y|ies|ied))\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}[\x22\u201c]?$"
 )
 HIT: Final = re.compile(
     r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
 )
+LATER: Final = re.compile(
+    r"\s+of\s+[^,.;]{3,60}?\s(?:were|was|have\s+been|had\s+been)\s+(?:killed|wounded|injured|captured|arrested|detained|freed|kidnapped)\b"
+)
+ELLIPSIS: Final = re.compile(r"(?:,|\band)\s+$")
+IN_PLACE: Final = re.compile(r"\s+in\s+[A-Z]")
+BEFELL_BEFORE: Final = re.compile(r"\b(?:killed|wounded|injured|arrested|detained|captured|died|dead|displaced)\b")
 BEFELL: Final = re.compile(r"\s+(?:was|were|is|has|have|had|died|dead)\b")
 VERBS_AFTER: Final = re.compile(
-    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
+    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|forced|driven|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
 )

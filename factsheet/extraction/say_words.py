@@ -18,6 +18,8 @@ SAYING: Final = listed(
     "reckon reckons reckoned think thinks thought credit credits certified logged tallied ascribed ascribes assured "
     "calculates maintains"
 )
+# Verbs that go on with what was told, to the same hearers; a new "he said" may be said to others.
+CONTINUING: Final = listed("added adds claimed claims continued noted stressed")
 PARTICIPLES: Final = listed(
     "saying adding claiming noting stating warning estimating alleging announcing confirming reporting insisting "
     "stressing explaining asserting pointing"

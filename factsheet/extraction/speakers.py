@@ -70,9 +70,12 @@ class Speakers:
     def _words(self) -> list[set[str]]:
         return [_words_of(each) for each in self._entities]
 
-    def note(self, number: int, phrase: Phrase) -> None:
-        """Remember who spoke in a sentence."""
-        self._spoken.append((number, phrase))
+    def note(self, number: int, phrase: Phrase, *, is_medium: bool) -> None:
+        """Remember who spoke in a sentence: a medium before the one whose words it passes on."""
+        place = len(self._spoken)
+        while is_medium and place and self._spoken[place - 1][0] == number:
+            place -= 1
+        self._spoken.insert(place, (number, phrase))
 
     def has_spoken(self, number: int, offset: int) -> bool:
         """Tell whether someone has spoken in a sentence before an offset."""
@@ -126,27 +129,36 @@ class Speakers:
         low = words[0].casefold()
         if len(words) == 1 and low in _HE | _IT:
             return self._pronoun((start, end), is_person=low in _HE)
-        inside = self.within(start, end)
+        return self._named((start, end), text, words)
+
+    def _named(self, at: Span, text: str, words: list[str]) -> Phrase:
+        """Return the phrase as the entity that it names or means, else as its words."""
+        inside = self.within(*at)
         people = [(span, each) for span, each in inside if each.sort == "person"]
-        if people and not _NEAR.search(self.article.text[start : people[-1][0][0]]):
-            return Phrase(people[-1][1].name, (start, end), people[-1][1])
+        if people and not _NEAR.search(self.article.text[at[0] : people[-1][0][0]]):
+            return Phrase(people[-1][1].name, at, people[-1][1])
         groups = [(span, each) for span, each in inside if each.sort == "group"]
-        found = self._definite((start, end), words, has_name=bool(inside)) if not groups else None
-        if found and text.casefold().startswith(_DEFINITE):
-            return found
-        whole = next((each for span, each in reversed(groups) if self._is_whole(span, start, end)), None)
+        meant = self._meant(at, text, words, has_name=bool(inside)) if not groups else None
+        if meant:
+            return meant
+        whole = next((each for span, each in reversed(groups) if self._is_whole(span, *at)), None)
         if whole:
-            return Phrase(whole.name, (start, end), whole)
+            return Phrase(whole.name, at, whole)
         if len(words) > _TWO and words[0].casefold() in RECORDS and words[1] in {"from", "by"}:
             words = words[2 + (words[2] in _DETERMINERS) :]
-        return Phrase(" ".join(words), (start, end), groups[0][1] if groups else inside[0][1] if inside else None)
+        return Phrase(" ".join(words), at, groups[0][1] if groups else inside[0][1] if inside else None)
 
-    def _definite(self, span: Span, words: list[str], *, has_name: bool) -> Phrase | None:
-        """Return whom `the ministry` or `the New York-based group` means."""
+    def _meant(self, span: Span, text: str, words: list[str], *, has_name: bool) -> Phrase | None:
+        """Return whom `the ministry`, `the New York-based group` or the half of a name means."""
         low = [word.casefold() for word in words]
-        if not has_name and len(low) <= _TWO:
-            return self._noun(span, low)
-        return self._noun(span, low[-1:]) if len(low) <= 2 * _TWO and low[-1] in _ANY_BODY else None
+        if text.casefold().startswith(_DEFINITE):
+            if not has_name and len(low) <= _TWO:
+                return self._noun(span, low)
+            return self._noun(span, low[-1:]) if len(low) <= 2 * _TWO and low[-1] in _ANY_BODY else None
+        if has_name or not words[0][0].isupper() or len(words) > _TWO:
+            return None
+        known = self._known(span[0], set(low), is_person=False)
+        return Phrase(known.name, span, known, is_anaphoric=True) if known else None
 
     def _is_whole(self, span: Span, start: int, end: int) -> bool:
         """Tell whether a name is all that a phrase says, but for an article, `'s` or the paper it speaks by."""
@@ -186,7 +198,7 @@ class Speakers:
         for _, phrase in reversed(self._spoken[-_MEMORY:]):
             if wanted <= set(phrase.text.casefold().split()) or (phrase.entity and wanted <= _words_of(phrase.entity)):
                 return Phrase(phrase.text, span, phrase.entity, is_anaphoric=True)
-        if head in PAPERS:
+        if head in PAPERS and len(words) == 1:
             return self._pronoun(span, is_person=False)
         known = self._known(span[0], wanted, is_person=is_person_word(head) and head not in BODY_WORDS)
         if known:

@@ -63,6 +63,7 @@ def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Sp
 
 def _ending(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
     """Return the noun phrase that ends before a token, as one who speaks."""
+    end = _before_brackets(article, sentence, end)
     start = _phrase_start(article, sentence, end)
     return speaker(article, speakers, start, end) if start < end else None
 
@@ -111,8 +112,17 @@ def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
         return True
     if article.tokens[verb].text not in {"said", "says"} or end != verb:
         return False
-    is_noun = following.text in {"the", "a", "an"} or is_name_word(following) or following.text in MONITOR_NOUNS
+    is_noun = (
+        following.text in {"the", "a", "an"} or is_name_word(following) or _names_role(article, sentence, verb + 1)
+    )
     return is_noun and not _is_clause(article, sentence, verb + 1)
+
+
+def _names_role(article: Article, sentence: Sentence, first: int) -> bool:
+    """Tell whether a noun phrase without an article begins with those who speak: `said deputy police chief X`."""
+    words = [token.text.casefold() for token in article.tokens[first : min(first + 5, sentence.last)]]
+    end = next((at for at, word in enumerate(words) if not word[0].isalnum() or word in _LINKS), len(words))
+    return any(word in MONITOR_NOUNS or word in lexicon.words("roles") for word in words[:end])
 
 
 def _is_clause(article: Article, sentence: Sentence, first: int) -> bool:
@@ -152,8 +162,7 @@ def _over_apposition(article: Article, sentence: Sentence, end: int, speakers: S
     if opening is None or tokens[opening].text not in {",", "—", "–"}:
         return None
     inside = speakers.within(tokens[opening].end, tokens[comma].start)
-    start = _phrase_start(article, sentence, opening)
-    head = speaker(article, speakers, start, opening) if start < opening else None
+    head = _ending(article, sentence, opening, speakers)
     if head is not None and head.entity is not None and head.entity.sort == "person":
         return head
     people = [(span, each) for span, each in inside if each.sort == "person"]

@@ -8,7 +8,7 @@ from factsheet.extraction.article import Article, Sentence, tidy
 from factsheet.extraction.lexicon import listed
 
 _STOP: Final = listed(
-    "today yesterday tomorrow tonight "
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday "
     "aboard off in on at from by to with since for as after before during under near across inside into through "
     "against and or but who which that whom whose when where while than is are was were be been being am has have "
     "had do does did will would shall should can could may might must not said says say told died die dies fled "

@@ -117,3 +117,19 @@ def test_who_passes_a_number_on_is_not_who_vouches(text: str, found: list[tuple[
 )
 def test_a_back_reference_means_who_was_told_of(text: str, claimant: str) -> None:
     assert claimant in {who for who, _ in credits_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Seven civilians were killed, said deputy police chief Abdul Razak Qadri.", [("Abdul Razak Qadri", 0)]),
+        ("Two rebels died, the radio Al-Manar quoted the governor's office as saying.", [("governor's office", 1)]),
+        ("The Democratic Party (KDP), which has foes, said it had held thousands of men.", [("Democratic Party", 0)]),
+        (
+            "A spokesman told reporters here Monday that 40 people died. He said 50 were hurt.",
+            [("spokesman", 1), ("spokesman", 0)],
+        ),
+    ],
+)
+def test_a_speaker_is_found_in_agency_style(text: str, found: list[tuple[str, int]]) -> None:
+    assert [(who, len(via)) for who, via in credits_of(text)] == found

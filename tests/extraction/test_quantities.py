@@ -92,3 +92,29 @@ def test_a_bare_number_counts_what_the_whole_counts() -> None:
     text = "31 Lankans including six children have died and 275 were hurt. It killed at least 6 and wounded 41 people."
     units = [claim.quantity.unit for claim in find(text, date(2024, 11, 29)).claims]
     assert units == ["Lankans", "children", "Lankans", "people", "people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Eight of the rebels were killed in Van province, five in Sirnak and four in Hakkari.", [8, 5, 4]),
+        ("The toll from a truck bomb at the embassy in the old town of Mazar rose to at least six Friday.", [6]),
+        ("Three members of the Belloso Battalion were injured.", [3]),
+        ("They were accompanied by two Italians.", [2]),
+        ("He counts 118 today.", [118]),
+        ('He speaks of "not even 2,000".', [None]),
+        ("Children abducted since 1986: 25,000", [25_000]),
+        ("In a crowd estimated by police at 3,000 no one spoke.", [3000]),
+        ("Sophie Brun, 75, abducted in 2016, is free; not one civilian was hurt.", []),
+        ("It was a dispute confined to one man.", []),
+    ],
+)
+def test_a_number_that_hangs_on_few_words_is_found(text: str, claims: list[int | None]) -> None:
+    assert [claim.quantity.low for claim in find(text, date(2024, 11, 29)).claims] == claims
+
+
+def test_the_part_of_a_whole_lends_its_noun_to_no_other_number() -> None:
+    text = "20 died, including 4 women and 5 minors. Estimates of the dead vary from 10,000 to more than 30,000."
+    found = [claim.quantity for claim in find(text, date(2024, 11, 29)).claims]
+    assert [each.unit for each in found[:3]] == ["", "women", "minors"]
+    assert (found[3].low, found[3].high) == (10_000, 30_000)
