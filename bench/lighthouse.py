@@ -20,7 +20,10 @@ from shutil import which
 from typing import Any
 
 VERSION = "12.8.2"  # the last that runs on Node 20
-PAGES = ("index.html", "groups/index.html", "groups/hts.html", "dossiers/idlib-file.html", "ar/groups/hts.html")
+PAGES = (
+    *("index.html", "groups/index.html", "groups/hts.html", "events/aleppo-offensive-2024.html"),
+    *("dossiers/idlib-file.html", "ar/groups/hts.html", "ar/index.html"),
+)
 MARKS = {"accessibility": 1.0, "best-practices": 0.95, "seo": 1.0}
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
 
