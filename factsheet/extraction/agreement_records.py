@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from factsheet.extraction.agreement_arguments import Agreement
+from factsheet.extraction.article import Span, tidy
 from factsheet.extraction.proposals import Desk, Proposal, tell_basis
 
 _AGREEMENT_TYPES: Final = (
@@ -15,25 +16,26 @@ _AGREEMENT_TYPES: Final = (
     ("comprehensive", r"comprehensive"),
     ("joint-statement", r"declaration|communiqu"),
 )
+_BETWEEN: Final = re.compile(r"\s+between\s")
+_LONGEST: Final = 100
 
 
 def draft_agreements(desk: Desk) -> list[Proposal]:
     """Return the agreements with what their sentences say; those of the publication are linked by name, or offered."""
-    proposals = []
-    for each in desk.findings.agreements:
-        proposals.append(_agreement(desk, each))
-    return proposals
+    return [_agreement(desk, each) for each in desk.findings.agreements]
 
 
 def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
     head = agreement.head
-    text = " ".join(desk.article.text[slice(*head.span)].split())
     named = head.is_named
+    span = head.span if named else _widen(desk.article.text, agreement)
+    text = tidy(desk.article.text[slice(*span)])
     why = tell_basis("proper-name" if named else "head-noun", agreement.also)
     known = desk.holdings.named("agreement", text)
-    proposal = Proposal("agreement", known or desk.new_id(text), {}, "high" if named else "medium", why, bool(known))
+    label = f"{text} {agreement.date.value}" if agreement.date and " " not in text else text
+    proposal = Proposal("agreement", known or desk.new_id(label), {}, "high" if named else "medium", why, bool(known))
     rule = agreement.rule or ("proper-name" if named else "noun-phrase")
-    proposal.copy("/name", text, head.span, rule, desk.article)
+    proposal.copy("/name", text, span, rule, desk.article)
     words = " ".join(each.words for each in agreement.instrument.mentions).casefold()
     code = next(
         (
@@ -66,6 +68,16 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
         parties += [desk.actor_id(each) or "" for each in states if each is not None]
         proposal.candidates = desk.holdings.like("agreement", signed, parties) if isinstance(signed, str) else ()
     return proposal
+
+
+def _widen(text: str, agreement: Agreement) -> Span:
+    """Return the place of a mention with the date before and the parties behind: `2020 deal between X and Y`."""
+    start, end = agreement.head.span
+    if agreement.date and agreement.date.end <= start and not text[agreement.date.end : start].strip():
+        start = agreement.date.start
+    last = max((party.span[1] for party in agreement.parties), default=end)
+    is_beside = bool(_BETWEEN.match(text, end)) and end < last <= start + _LONGEST
+    return (start, last) if is_beside and "\n" not in text[end:last] else (start, end)
 
 
 def _bind(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:

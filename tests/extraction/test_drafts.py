@@ -140,3 +140,19 @@ def test_who_goes_on_speaking_says_it_on_the_same_day() -> None:
     first, second = claims(text)
     assert (first.record["said"], second.record["said"]) == ("2024-11-29", "2024-11-29")
     assert [each.rule for each in second.evidence if each.at == "/said"] == ["he-added, weekday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "id_"),
+    [
+        ("A March 2020 agreement between Sudan and Norway failed.", "March 2020 agreement between Sudan and Norway",
+         "march-2020-agreement-between-sudan-and-norway"),
+        ("Sudan and the Blue Army signed an agreement on 3 May 2019.", "agreement", "agreement-2019-05-03"),
+        ("Sudan and the Blue Army signed the Marra Peace Agreement on 3 May 2019.", "Marra Peace Agreement",
+         "marra-peace-agreement"),
+    ],
+)  # fmt: skip
+def test_an_agreement_without_a_name_is_called_by_the_words_around_it(text: str, name: str, id_: str) -> None:
+    findings = extraction.find(text, date(2024, 11, 29))
+    made = extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"})
+    assert [(item.record["name"], item.id) for item in made.items if item.kind == "agreement"] == [(name, id_)]
