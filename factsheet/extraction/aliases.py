@@ -12,8 +12,12 @@ from factsheet.extraction.short_forms import initials, is_short_for, join_short_
 _READ: Final = 40
 _MANY: Final = 60
 _LOOSE: Final = frozenset({"context", "acronym", "capital"})
-_NAME: Final = r"[\"“‘']?(?P<a>[A-Z][\w'’.-]*(?:\s+(?:(?:of|the|for|al|bin|de|and|in|pour|des|du|et|la|le)\s+){0,3}[A-Z][\w'’-]*){0,6}|al-[A-Z]\w+(?:\s+(?:al-)?[A-Z][\w'’-]*){0,3})"
+_NAME: Final = r"[\"“‘']?(?P<a>[A-Z][\w'’./-]*(?:\s+(?:(?:of|the|for|al|bin|de|and|in|pour|des|du|et|la|le)\s+){0,3}(?:al-)?[A-Z][\w'’-]*){0,6}|al-[A-Z]\w+(?:\s+(?:al-)?[A-Z][\w'’-]*){0,3})"
 _BY_NAME: Final = r"(?:by|under)\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,2}?(?:acronyms?|initials|names?|nom\s+de\s+guerre|alias|pseudonym|nickname|abbreviation)\s*(?:of\s+|as\s+)?,?\s*"
+_TONGUES: Final = (
+    "Arabic|Kurdish|Urdu|Pashto|Persian|Farsi|Dari|Turkish|French|Spanish|Portuguese|Russian|Hausa|Somali|Swahili|Malay|"
+    "Indonesian|Tagalog|Filipino|Burmese|Tamil|Sinhala|Hindi|Hebrew|Amharic|Tigrinya|Albanian|Serbian|English"
+)
 _ADVERB: Final = r"(?:better|also|commonly|widely|locally|otherwise|formally|officially|popularly|sometimes|often|more\s+commonly|usually|now|simply|collectively)\s+"
 _INTRO: Final = rf"(?:(?:{_ADVERB})*(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated|styled)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?|(?:aka|a\.k\.a\.?|alias|better|also|abbreviated|acronym|nicknamed|real\s+name|nom\s+de\s+guerre|born|short\s+for|meaning|literally|translated\s+as)\s*:?,?\s+)"
 _SEGMENT: Final = re.compile(
@@ -25,7 +29,7 @@ _KNOWN: Final = re.compile(
     rf",?\s+{_WHO}(?:{_ADVERB})?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?{_NAME}"
 )
 _WHOSE: Final = re.compile(
-    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials)\s+(?:is|are))\s+(?:the\s+)?{_NAME}"
+    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials)\s+(?:is|are)|in\s+(?:{_TONGUES}),?|(?:{_TONGUES})\s+for)\s+(?:the\s+)?{_NAME}"
 )
 _OR: Final = re.compile(r",?\s+or\s+(?:the\s+)?[\"“]?(?P<a>[A-Z][A-Z-]{1,9})\b[\"”]?,")
 _MEANING: Final = re.compile(
@@ -99,7 +103,7 @@ class _Joiner:
                 (_MEANING, "meaning"),
             ):
                 match = pattern.match(text, place, min(len(text), place + 240))
-                if match and not (pattern is _MEANING and entity.sort != "group"):
+                if match and not (pattern is _MEANING and entity.sort != "group") and not _is_past(entity, match):
                     self._take(entity, match, 0, rule)
                     if pattern is _KNOWN:
                         self._take_chain(entity, match.end())
@@ -226,6 +230,13 @@ class _Joiner:
             else:
                 _, end = entity.spans[0]
                 entity.names.append(Name(match.group("name"), "state-name", [(end - len(match.group("name")), end)]))
+
+
+def _is_past(entity: Entity, match: re.Match[str]) -> bool:
+    """Tell whether `which was called` speaks of a group's former name, which is read elsewhere."""
+    return entity.sort == "group" and bool(
+        re.match(r",?\s+(?:(?:which|that)\s+)?(?:was|were)\s+(?!also)", match.group())
+    )
 
 
 def _is_anothers(entity: Entity, short: str) -> bool:

@@ -113,7 +113,7 @@ def _is_mere(tokens: tuple[Token, ...], first: int, run: Run) -> bool:
         return False
     if word.casefold() in FUNCTION:
         is_body = word.isupper() and len(word) > 1 and word in lexicon.organisations()
-        is_part = word in _NUMBERS and not run.is_initial
+        is_part = not run.is_initial and (word in _NUMBERS or word in lexicon.words("first_names"))
         return not is_part and (not is_body or tokens[min(first + 1, len(tokens) - 1)].text.isupper())
     following = tokens[first + 1].text if first + 1 < len(tokens) else ""
     if word in _FOLK and run.is_initial and following in {"of", "from", "in"}:

@@ -21,7 +21,7 @@ IN_PLACE: Final = listed("in at near above around outside inside throughout acro
 OF_PLACE: Final = listed(
     "from to of over around leaving reached entered struck hit attacked stormed overran seized captured retook "
     "liberated besieged bombed recaptured visiting entering capturing seizing attacking bombing shelling "
-    "fleeing evacuated evacuating through beyond visited shelled "
+    "fleeing fled evacuated evacuating through beyond visited shelled "
 )
 PLACE_NOUNS: Final = listed(
     "province provinces region regions districts cities villages towns governorates camps states counties "

@@ -68,7 +68,7 @@ def weigh(article: Article, piece: Piece) -> Votes:
 
 
 def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
-    names = [word for word in words if word[0].isupper()]
+    names = [word for word in words if word[0].isupper() or word.startswith(("al-", "ad-", "an-", "as-", "el-", "ez-"))]
     if len(names) >= 2:  # noqa: PLR2004 - a small count, told by its line
         if words[0] in lexicon.words("first_names"):
             votes["person"] += 3
@@ -181,7 +181,8 @@ _IN_WAITING: Final = re.compile(r"-(?:designate|elect|in-exile|in-waiting)$")
 def is_role(word: str) -> bool:
     """Tell whether a word is a role noun in the singular, with or without `ex-`."""
     plain = word.casefold().removeprefix("ex-").removeprefix("then-")
-    return _IN_WAITING.sub("", plain) in lexicon.words("roles")
+    plain = _IN_WAITING.sub("", plain)
+    return plain in lexicon.words("roles") or plain.endswith("-general")
 
 
 def _skip_bracket(after: list[str]) -> list[str]:

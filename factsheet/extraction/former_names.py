@@ -15,18 +15,18 @@ _DATED: Final = rf"(?:(?:in|since|after|from|on)\s+{_WHEN},?\s+|(?:[\w]+\s+(?:ye
 _ONCE: Final = rf"(?:formerly|previously|once|originally|initially|earlier|first|then|until\s+recently|before\s+that|until\s+(?:then|last\s+\w+|{_WHEN})|before\s+{_WHEN}|prior\s+to\s+{_WHEN})"
 _FORMER: Final = re.compile(
     rf"\s*(?:\([^()]{{0,40}}?,?\s*|,\s*|\s)(?:(?:which|that)\s+)?(?:(?:was|had\s+been|is)\s+)?(?:"
-    rf"{_ONCE},?\s+(?:(?:was|had\s+been)\s+)?(?:(?:known|called|named|operating|styled|went|calling\s+itself|called\s+itself)\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?|under\s+the\s+name\s+(?:of\s+)?)?"
+    rf"{_ONCE},?\s+(?:(?:was|had\s+been)\s+)?(?:(?:known|called|named|established|founded|formed|created|operating|styled|went|calling\s+itself|called\s+itself)\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?|under\s+the\s+name\s+(?:of\s+)?)?"
     rf"|known\s+{_ONCE}\s+as\s+|(?:went|goes|had\s+gone)\s+(?:at\s+first\s+)?by\s+the\s+name\s+(?:of\s+)?(?=[^.;]*\buntil\b)|(?:came\s+into\s+being|came\s+into\s+existence|was\s+born|were\s+born|first\s+appeared)\s+(?:in\s+\d{{4}}\s+)?as\s+(?:the\s+)?(?!an?\b)|(?:began|begun|started(?:\s+out)?|founded|formed|established|launched)\s+(?:life\s+)?(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\d{{4}}s?\s+)?(?:as|under\s+the\s+name\s+(?:of\s+)?)\s+(?:the\s+)?(?!(?:an?|the\s+\w+\s+wing)\b)|the\s+former\s+)"
     rf"(?:the\s+)?{_NAME}"
 )
 _WAS: Final = re.compile(
-    rf"\s*,?\s+(?:(?:was|were|had\s+been)\s+)(?:(?:formerly|previously|originally|once|first|until\s+(?:{_WHEN}|then)|then|initially)\s+)?(?:known|called|named)\s+(?:as\s+)?(?:the\s+)?{_NAME}"
+    rf"\s*,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|had\s+been)\s+)(?:(?:formerly|previously|originally|once|first|until\s+(?:{_WHEN}|then)|then|initially)\s+)?(?:known|called|named)\s+(?:as\s+)?(?:the\s+)?{_NAME}"
 )
 _RENAMED: Final = re.compile(
-    rf"\s*,?\s*{_DATED}(?:(?:which|that|and|later|then|has|have|had|was|were|been|since|subsequently|recently|would|will|be)\s+)*{_DATED}(?:"
+    rf"\s*(?:\((?:[^()]{{0,30}}?[;,]\s*)?|,\s*)(?:now|today|currently)\s+(?:the\s+)?{_NAME.replace('name>', 'new>')}|\s*,?\s*{_DATED}(?:(?:which|that|and|later|then|has|have|had|was|were|been|since|subsequently|recently|would|will|be)\s+)*{_DATED}(?:"
     r"(?:renamed|re-named|rebranded|rechristened|restyled|relaunched|reconstituted|recast|renaming|rebranding)\s+(?:itself\s+|themselves\s+)?(?:as\s+|to\s+)?"
     r"|(?:changed|changing)\s+(?:its|their|the\s+group['’]s)\s+name\s+(?:from\s+[^.;,]{3,60}?\s+)?to\s+|(?:adopted|took|taken|assumed|took\s+on)\s+(?:the|a|its)\s+(?:new\s+|current\s+|present\s+)?name,?\s+(?:of\s+)?"
-    r"|became\s+known\s+as\s+|now\s+(?:known\s+as|called|calls\s+itself|operates\s+as|operating\s+as|goes\s+by)\s+|(?:from\s+now\s+on\s+)?be\s+(?:called|known\s+as|renamed)\s+"
+    r"|(?:dropped|shed|discarded)\s+(?:its|their)\s+(?:[\w-]+\s+)?name\s+(?:and\s+became|to\s+become|for)\s+|became\s+known\s+as\s+|(?:(?<=later\s)|(?<=subsequently\s)|(?<=since\s))(?:known\s+as|called)\s+|now\s+(?:known\s+as|called|calls\s+itself|operates\s+as|operating\s+as|goes\s+by)\s+|(?:from\s+now\s+on\s+)?be\s+(?:called|known\s+as|renamed)\s+"
     rf")(?:the\s+)?{_NAME}"
 )
 _SUBJECT: Final = re.compile(
@@ -41,7 +41,10 @@ _CURRENT: Final = re.compile(
 )
 _PAST: Final = re.compile(r"until|formerly|previously|originally|once|until|initially|first")
 _SIGN: Final = re.compile(
-    r"went|goes|gone|came|born|appeared|former|previous|once|original|initial|earlier|first|then|until|before|prior|began|started|founded|formed|established|launched|nam|rebrand|rechristen|restyl|reconstitut|recast|known|called|now|adopt|took"
+    r"went|goes|gone|came|born|appeared|dropped|shed|discard|today|current|[Ff]ormer|Previous|Once|Original|Now|Renam|Rebrand|previous|once|original|initial|earlier|first|then|until|before|prior|began|started|founded|formed|established|launched|nam|rebrand|rechristen|restyl|reconstitut|recast|known|called|now|adopt|took"
+)
+_OPENED: Final = re.compile(
+    rf"(?:(?P<now>Renamed|Rebranded(?:\s+as)?|Now\s+(?:called|known\s+as))|(?P<once>Formerly|Previously|Once|Originally)(?:\s+(?:known\s+as|called|named))?)\s+(?:the\s+)?{_NAME}[^.;,]{{0,30}}?,\s+(?:the\s+)?$"
 )
 _CLAUSE: Final = re.compile(r"(?:[,;:—–]|\b(?:and|but|that|when|before))\s$")
 _READ: Final = 50
@@ -83,19 +86,30 @@ class _Reader:
         after = re.compile(r"\s*\([^()]{1,40}\)").match(self.text, end)
         if after and not re.search(_PAST, after.group()):
             end = after.end()
+        opened = _OPENED.search(self.text, sentence.start, span[0])
+        if opened and opened.start() == sentence.start:
+            other, place = self.named(opened)
+            if opened.group("once"):
+                self.note(entity, other, place)
+            pair = (other, entity.name) if opened.group("once") else (entity.name, other)
+            yield (*pair, (place[0], span[1]))
         goes_on = re.compile(r"\s+(?:and|but|then|later)\b").match(self.text, end)
         if goes_on and any(sentence.start <= start < span[0] for start in self.ends):
             return
-        if _SIGN.search(self.text, end, min(sentence.end, end + 80)):
+        if _SIGN.search(self.text, end, min(sentence.end, end + 90)):
             yield from self.match(entity, (span[0], end), sentence)
 
     def match(self, entity: Entity, span: Span, sentence: Sentence) -> Iterator[Former]:
         for pattern, is_old in ((_FORMER, True), (_WAS, True), (_RENAMED, False)):
             match = pattern.match(self.text, span[1], min(sentence.end, span[1] + 200))
-            if not match or match.start("name") in self.people:
+            if not match or match.start(_group(match)) in self.people:
+                continue
+            if self.text[self.named(match)[1][1] :][:1] in {"'", "’"}:
                 continue
             if pattern is _WAS and not (
-                _CURRENT.search(self.text[sentence.start : span[0]]) or _PAST.search(match.group())
+                _CURRENT.search(self.text[sentence.start : span[0]])
+                or _PAST.search(match.group())
+                or re.match(r"[^.;,]{0,12}\buntil\b", self.text[self.named(match)[1][1] :])
             ):
                 continue
             other, place = self.named(match)
@@ -110,8 +124,8 @@ class _Reader:
 
     def named(self, match: re.Match[str]) -> tuple[str, Span]:
         """Return the name that a pattern found, up to where the names of the text say it ends."""
-        start = match.start("name")
-        end = self.ends.get(start, start + len(match.group("name").strip()))
+        start = match.start(_group(match))
+        end = self.ends.get(start, start + len(match.group(_group(match)).strip()))
         return " ".join(self.text[start:end].split()), (start, end)
 
     def read_pronouns(self, sentence: Sentence, speakers: Speakers) -> Iterator[Former]:
@@ -139,6 +153,10 @@ class _Reader:
     def note(self, entity: Entity, old: str, place: Span) -> None:
         """Mark a name as former, on the group itself; one that lives on as a group of its own stays one."""
         _note(entity, self.folded, old, place)
+
+
+def _group(match: re.Match[str]) -> str:
+    return "new" if match.groupdict().get("new") else "name"
 
 
 def _note(entity: Entity, groups: Collection[str], old: str, place: Span) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.calendar import MONTHS
-from factsheet.extraction.joining import ABSTRACT, AGREEMENT_WORDS, FUNCTION, PARTICLES, is_name_word, joins
+from factsheet.extraction.joining import ABSTRACT, AGREEMENT_WORDS, FOLLOWERS, FUNCTION, PARTICLES, is_name_word, joins
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.longforms import Fixed
 
@@ -47,7 +47,11 @@ def _step(article: Article, sentence: Sentence, position: int, words: list[str],
     elif token.text == "/" or token.text in _LOW_HEADS:
         step = _over_slash(article, position) if token.text == "/" else int(_heads_low(words))
     elif token.text in {"'s", "’s", "'", "’", "&", "."}:
-        is_owned = before in _POSSESSED or (token.text in {"'", "’"} and _heads_on(article, sentence, position + 1))
+        is_owned = (
+            before in _POSSESSED
+            or before in FOLLOWERS
+            or (token.text in {"'", "’"} and _heads_on(article, sentence, position + 1))
+        )
         goes_on = {"&": True, ".": _takes_dot(before)}.get(token.text, is_owned)
         step = 2 if goes_on and _is_name(article, sentence, position + 1, masked) else 0
     elif token.text == ",":
@@ -56,6 +60,8 @@ def _step(article: Article, sentence: Sentence, position: int, words: list[str],
         step = _over_connector(article, sentence, position, words, masked)
     elif token.text in FOREIGN and any(word.casefold() in FOREIGN_HEADS for word in words):
         step = _over_small(article, sentence, position, FOREIGN, masked)
+    elif token.text in {"i", "e"} and before.casefold() in lexicon.words("foreign_heads"):
+        step = 2 if _is_name(article, sentence, position + 1, masked) else 0
     elif token.text in PARTICLES:
         step = _over_small(article, sentence, position, PARTICLES, masked)
     return step

@@ -79,4 +79,4 @@ def _share(each: Listed, length: int) -> Counter[str]:
         return Counter()
     if sort:
         return Counter({sort: _SHARE})
-    return Counter({key: min(_SHARE + 1, votes) for key, votes in each.votes.items() if votes >= _SHARE})
+    return Counter({key: min(_SHARE + 1, votes) for key, votes in each.votes.items() if votes > 0})

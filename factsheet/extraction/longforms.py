@@ -143,6 +143,9 @@ def fits(words: tuple[Token, ...], short: str) -> bool:
     return any(_match(words, 0, letters, 0) for letters in {letters_of(short), re.sub(r"[^A-Za-z]", "", short).upper()})
 
 
+_INFIXES: Final = listed("e i u ul ud ur us al el wal in")
+
+
 def _match(words: tuple[Token, ...], at: int, letters: str, done: int) -> bool:
     if at == len(words):
         return done == len(letters)
@@ -155,6 +158,8 @@ def _match(words: tuple[Token, ...], at: int, letters: str, done: int) -> bool:
     parts = [part for part in re.split(r"[-‐‑]", text) if part]
     taken = done
     for number, part in enumerate(parts):
+        if number and part in _INFIXES:
+            continue
         if taken >= len(letters) or letters[taken] != part[0].upper():
             return number > 0 and _match(words, at + 1, letters, taken)
         taken += 1
@@ -213,7 +218,12 @@ def _listed_names(article: Article) -> Iterator[tuple[int, int]]:
     for number, token in enumerate(article.tokens):
         for words in index.get(token.text, ()):
             inside = article.tokens[number : number + len(words)]
-            if tuple(each.text for each in inside) == words:
+            ends = len(inside) == len(words) and inside[-1].text.removeprefix(words[-1])[:1] in {"", "-", "‑"}
+            if (
+                ends
+                and tuple(each.text for each in inside[:-1]) == words[:-1]
+                and inside[-1].text.startswith(words[-1])
+            ):
                 following = article.tokens[number + len(words) : number + len(words) + 2]
                 if not following or not is_name_word(following[0]):
                     office = [each.text for each in article.tokens[max(0, number - 3) : number]]

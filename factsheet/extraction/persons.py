@@ -217,6 +217,7 @@ def _may_stand_before(article: Article, number: int, opening: int) -> bool:
             number > opening
             or word not in lexicon.words("starters")
             or article.tokens[number + 1].text in lexicon.demonyms()
+            or f"{token.text} {article.tokens[number + 1].text}" in lexicon.places()
         )
         and word not in SAY
     )

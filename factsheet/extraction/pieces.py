@@ -122,7 +122,9 @@ def _cut_listed(words: list[str], core: list[str], run: Run) -> list[Piece] | No
 
 def _cut_event(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     is_event = core[-1] in EVENT_HEADS or (core[0] in _EVENT_OPENERS and len(words) > 1)
-    is_numbered = core[-1] in {"II", "III", "IV"} and core[0] in lexicon.places()
+    is_numbered = core[-1] in {"I", "II", "III", "IV"} and any(
+        word in lexicon.places() or word in EVENT_HEADS for word in core[:-1]
+    )
     return _one(run, words, "other", "event-name") if is_event or is_numbered else None
 
 
@@ -183,7 +185,7 @@ def _cut_foreign(words: list[str], core: list[str], run: Run) -> list[Piece] | N
     """Know organisations by the head that other languages put first: `Liwa al-Haqq`, and by `SLA-Abdul Wahid`."""
     if words[0] in _MEDIA:
         return _one(run, words, "group", "organisation-head")
-    opening = words[0].casefold().replace("’", "'").removeprefix("al-")
+    opening = words[0].casefold().replace("’", "").replace("'", "").removeprefix("al-")
     is_foreign = words[0].casefold() in FOREIGN_HEADS and any(word in FOREIGN for word in words)
     if is_foreign or (opening in lexicon.words("foreign_heads") and words[1] not in lexicon.words("heads")):
         return _one(run, words, "group", "organisation-head")
@@ -194,18 +196,30 @@ def _cut_foreign(words: list[str], core: list[str], run: Run) -> list[Piece] | N
 
 
 def _cut_described(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
-    """Leave out peoples and offices: `South Sudanese`, `Western Foreign`; `Sudanese SPLA` is a name after one."""
+    """Leave out peoples and offices: `South Sudanese`, `Western Foreign`."""
     del core
     demonyms = lexicon.demonyms()
     if join(words) in demonyms or (words[-1] in demonyms and words[0] in COMPASS | {"Middle"}):
         return []
     if all(word in demonyms or word in _PORTFOLIO_WORDS for word in words):
         return []
+    return None
+
+
+def _cut_first_word(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
+    """Cut a first word off: a people's, `Italian Gualtiero Sorel`, `Afghan LSA`, or one that opens the sentence."""
+    del core
+    demonyms = lexicon.demonyms()
     if demonyms.get(words[0]) and len(words) > 2 and words[1] in lexicon.words("first_names"):  # noqa: PLR2004 - a small count, told by its line
         return [piece_of(run, 1, len(words), "", "capitals")]
-    known = known_at(words, 1) if words[0] in demonyms else None
-    if known and known[0] == len(words) - 1:
-        return [piece_of(run, 1, len(words), known[1], "known-organisation" if known[1] == "group" else "gazetteer")]
+    known = known_at(words, 1)
+    rest, sort = known or (0, "")
+    is_open = run.is_initial and not any(
+        words[0] in names for names in (lexicon.words("first_names"), lexicon.proper_names())
+    )
+    is_opening = is_open and sort == "place" and words[0].isalpha() and not words[0].isupper()
+    if rest == len(words) - 1 and (words[0] in demonyms or is_opening):
+        return [piece_of(run, 1, len(words), sort, "known-organisation" if sort == "group" else "gazetteer")]
     if words[0] in demonyms and len(words) == 2:  # noqa: PLR2004 - a small count, told by its line
         single = _single(words[1], run)
         return [piece_of(run, 1, 2, single.sort, single.rule if single.sort else "after-demonym")]
@@ -249,6 +263,7 @@ _CUES: Final = (
     _cut_single,
     _cut_foreign,
     _cut_described,
+    _cut_first_word,
     _cut_several,
 )
 

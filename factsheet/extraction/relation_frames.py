@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _KIND: Final = r"(?:(?!(?:of|the|an?|with|from|against|by|in|on|to|and|for|at|that|which|who|but|as|leaders?|heads?|chief|members?|commanders?|spokes\w+|founder|representatives?|troops|forces|fighters|said|is|was|were|are|has|had|not|no) )[\w'’-]+ ){0,3}?"
-_OPEN: Final = r"(?:,? ?(?:which|that|and|but)? ?(?:(?:is|was|were|are|had|has|have|been|being|considered|seen as|regarded as|described as|served as|serves as|acts as|acting as|believed to be|said to be|operating as|one of|part of|claims to be|also called) )*)"
+_OPEN: Final = r"(?:,? ?(?:which|that|and|but)? ?(?:(?:is|was|were|are|had|has|have|been|being|considered|seen as|regarded as|described as|served as|serves as|acts as|acting as|believed to be|said to be|operating as|operates as|functions as|became|become|becoming|one of|part of|claims to be|also called) )*)"
 _DET: Final = r"(?:(?:an?|the|its|their|another|one) )?"
 _THE: Final = rf"(?:(?:the|its|his|their|a) )?{_KIND}"
 _BEGAN: Final = r"(?:(?:founded|formed|established|created|began|begun|started|started out|emerged|set up|launched)(?: life)? (?:as|when it became) )?"
@@ -57,27 +57,33 @@ FRAMES: Final = (
     _frame("affiliate_of", rf"{_OPEN}(?:pledged|pledges|swore|sworn|declared|declares|vowed|owes|gave)(?: (?:its|their|his))? (?:allegiance|loyalty|fealty|obedience|bay'ah?) to {_THE}"),
     _frame("affiliate_of", rf"(?:'s )?{_KIND}(?:affiliate|franchise|branch|ally|proxy)(?: in (?:[\w-]+ ?){{1,3}}?)?,? ?{_THE}", turned=True),
     _frame("affiliate_of", rf"[-‑ ](?:linked|affiliated|aligned|allied) {_THE}", turned=True),
+    _frame("offshoot_of", rf"{_OPEN}(?:founded|formed|began|begun|started|originated|emerged)(?: out)?(?: life)? as {_DET}{_KIND}(?:part|faction|wing|branch|unit|cell) of {_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}(?:(?:split|splintered|broke up|fractured|divided)[^.;]{{0,40}}? )?(?:giving|gave|has given) (?:rise|birth) to {_THE}|{_OPEN}spawned {_THE}", turned=True, lists=True),
     _frame("part_of", rf"{_OPEN}{_DET}{_KIND}(?:part|members?|components?|constituents?|factions?|units?|subgroup|wing|arm|division|brigade) of {_THE}"),
     _frame("part_of", rf",? ?(?:all|both|(?:its|being its) )?{_DET}{_KIND}(?:member|constituent|component) (?:groups|organi[sz]ations|parties|factions|movements) of {_THE}"),
     _frame("part_of", rf"{_OPEN}(?:joined|joins|belongs? to|belonged to|belonging to|merged into|folded into|absorbed (?:into|by)|integrated into|incorporated into|subsumed (?:into|under|by)|(?:fights?|operates?|fought|grouped|united) under|under the (?:umbrella|banner|command) of) (?:the (?:umbrella|banner|command) of )?{_THE}"),
     _frame("part_of", rf",? ?{_OPEN}{_DET}{_KIND}(?:(?:alliance|coalition|umbrella|bloc|grouping|federation|merger|union|confederation|front)(?: (?:group|organi[sz]ation))?(?: of| formed (?:by|from)| between| made up of| comprising| including| that includes)|{_INCLUDING}|(?:formed|founded|created|established|set up) by) (?:(?:the|several|[\w-]+) (?:[\w-]+ )?(?:groups|factions|parties|militias|movements|organi[sz]ations),? (?:including|among them|such as|namely) )?{_THE}", turned=True, lists=True),
     _frame("part_of", rf"(?:and (?:other|\w+ other) [\w-]+ |and others |, )?(?:have |has )?{_UNITED}(?: [\w-]+)? (?:to form|to create|to become|and formed|into|under the (?:name|banner|umbrella)(?: of)?|as) {_THE}", needs_list=True),
+    _frame("part_of", rf"(?:and others |, and others )?(?:have |has )?(?:formed|created|founded|established|launched) (?!an? |its |their ){_THE}", needs_list=True),
     _frame("part_of", rf"(?:and others |, and others )?to (?:form|create|establish) {_THE}", needs_list=True),
     _frame("succeeded_by", rf"{_OPEN}(?:dissolved|disbanded|abolished|wound up)?[^.;]{{0,30}}?(?:replaced|succeeded|superseded) (?:by|with) (?:\w+['’]s )?{_THE}"),
     _frame("succeeded_by", rf"{_OPEN}(?:transformed|turned|evolved|converted|morphed|developed|grew|reorgani[sz]ed|reconstituted|re-?emerged|reformed|re-formed)(?: itself)? (?:into|as) (?:a (?:legal )?(?:political )?party(?: called| named| known as)?,? ?)?{_THE}"),
     _frame("succeeded_by", rf"{_OPEN}(?:to be )?(?:merged|fused|combined|absorbed|integrated) (?:into|to form) (?:an? (?:[\w-]+ ){{0,2}}[\w-]+, ){_THE}"),
     _frame("succeeded_by", rf"{_OPEN}(?:handed|ceded|transferred|surrendered)(?: over)? (?:its )?(?:power|control|authority|powers) to (?:an? (?:[\w-]+ ){{0,3}}?[\w-]+, )?{_THE}"),
+    _frame("succeeded_by", r"(?:,? ?(?:which|that) )?(?:was to )?(?:became|become) (?:the )?"),
     _frame("succeeded_by", rf"{_OPEN}(?:replaced|replaces|succeeded|succeeds|superseded|supplanted|took over from|takes over from|takes the place of|took the place of) {_THE}", turned=True),
     _frame("succeeded_by", rf"{_OPEN}{_DET}{_KIND}(?:successors?|heirs?)(?: (?:organi[sz]ation|group|party|movement))? (?:to|of) {_THE}", turned=True),
 )  # fmt: skip
 
 TAILS: Final = (
+    ("political_wing_of", re.compile(r"['’]s?\s+(?:[\w-]+\s+)?political\s+(?:wing|arm|branch|front)\b(?!,?\s+(?:the\s+)?[A-Z])")),
+    ("part_of", re.compile(r"['’]s?\s+(?:[\w-]+\s+)?(?:military|armed|fighting|paramilitary|youth|student)\s+(?:wing|arm|branch)\b(?!,?\s+(?:the\s+)?[A-Z])")),
     ("affiliate_of", re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:affiliate|franchise|branch|ally|proxy)\b(?!\s+(?:the\s+)?[A-Z])")),
     ("affiliate_of", re.compile(r"[-‑](?:affiliated|linked|aligned|allied)\s+(?:[a-z-]+\s+){0,2}(?:group|militia|faction|movement|outfit|network|organi[sz]ation)\b")),
     ("offshoot_of", re.compile(r"(?:['’]s?)?\s+(?:offshoot|splinter(?:\s+(?:group|faction))?|breakaway(?:\s+(?:group|faction))?|spin-?off)\b(?!\s+(?:the\s+)?[A-Z])")),
 )  # fmt: skip
 BEFORE_TAIL: Final = re.compile(
-    r",? ?(?:which |that )?(?:(?:is|was|has been|considered|regarded as|seen as|described as|known as) )*(?:(?:an?|the) )?(?:[\w-]+ ){0,2}",
+    r",? ?(?:which |that )?(?:(?:is|was|has been|operates as|acts as|serves as|served as|functions as|considered|regarded as|seen as|described as|known as) )*(?:(?:an?|the) )?(?:[\w-]+ ){0,2}",
     re.IGNORECASE,
 )
 
@@ -97,20 +103,21 @@ CALLED: Final = re.compile(
 )
 
 TRIGGER: Final = re.compile(
-    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result"
+    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
 )
 _DATE: Final = re.compile(
     r",?\s*\b(?:in|since|on|by|during|after|until|around)\s+(?:(?:early|late|mid)[-\s])?(?:the\s+)?(?:(?:spring|summer|autumn|winter|end)\s+(?:of\s+)?)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{4}s?|January|February|March|April|May|June|July|August|September|October|November|December)\b,?"
     r"|,?\s*\b(?:last|earlier\s+this|this)\s+(?:year|month|week)\b,?|,?\s*\b(?:(?:less|more)\s+than\s+|about\s+|some\s+|just\s+|almost\s+|nearly\s+)?(?:an?|one|two|three|four|five|six|several|\d+)\s+(?:years?|months?|weeks?)\s+(?:ago|later|earlier|before)\b,?"
 )
 _ADVERB: Final = re.compile(
-    r"\b(?:at\s+first|in\s+turn|in\s+theory|for\s+(?:years|decades)|also|both|once|first|then|later|initially|originally|reportedly|widely|largely|effectively|itself|formally|officially|subsequently|eventually|soon|now|partly|apparently|allegedly|mostly|mainly|recently|publicly|jointly|finally|long|previously|formerly)\s+(?=[\w-])",
+    r"\b(?:at\s+first|in\s+turn|in\s+theory|for\s+(?:years|decades)|also|once|first|then|later|initially|originally|reportedly|widely|largely|effectively|itself|formally|officially|subsequently|eventually|soon|now|partly|apparently|allegedly|mostly|mainly|recently|publicly|jointly|finally|long|previously|formerly)\s+(?=[\w-])",
     re.IGNORECASE,
 )
 
 
 def level(between: str) -> str:
     """Return the words between two names without brackets, quotation marks, dates and adverbs, in single spaces."""
-    text = re.sub(r"\s*\([^()]*\)", "", between)
+    text = re.sub(r"\s*\([^()]*\)|\bboth\s+(?=the\b)", "", between)
+    text = re.sub(r"^\s+[-–—]+\s+", ", ", text)
     text = _DATE.sub(" ", re.sub(r"[\"“”‘]", "", text.replace("’", "'")))
     return " ".join(_ADVERB.sub("", text).split())

@@ -42,7 +42,7 @@ _LISTED: Final = re.compile(
 _WINGED: Final = re.compile(
     r",\s+(?:the|its)\s+(?:group|movement|party|front|organi[sz]ation|alliance|rebels)['’]s?\s+(?P<kind>political|military|armed|fighting|paramilitary|youth)\s+(?:wing|arm|branch)\b"
 )
-_MANY: Final = re.compile(r"(?:are|were|have|had both|both)\b")
+_MANY: Final = re.compile(r"(?:,? ?(?:both|all)|are|were|have)\b")
 _INSET_BEFORE_IS: Final = re.compile(r",\s[^,;.]{3,60},(?=\s(?:is|was)\b)")
 _GOES_ON: Final = re.compile(
     r"(?:\s*\([^()]*\))?[^,;.]{0,40}?,?\s+(?:and|but)\s+(?:(?:later|then|now|also)\s+)?[a-z]+(?:s|ed|d|t)\b"

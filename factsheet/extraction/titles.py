@@ -56,13 +56,14 @@ def _role_at(words: list[str], position: int) -> int:
         text = " ".join(words[position : position + size]).casefold().rstrip(".")
         if position + size <= len(words) and text in roles:
             return size
-        if (
-            size == 1
-            and position < len(words)
-            and words[position].casefold().removeprefix("ex-").removeprefix("then-") in roles
-        ):
+        if size == 1 and position < len(words) and _is_compound(words[position].casefold()):
             return 1
     return 0
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether a word is a role with `ex-`, `then-` or `-general`: ex-president, commissioner-general."""
+    return word.removeprefix("ex-").removeprefix("then-") in lexicon.words("roles") or word.endswith("-general")
 
 
 def _cut_title(words: list[str], run: Run) -> list[Piece] | None:
@@ -138,55 +139,52 @@ def _before_title(words: list[str], run: Run, start: int) -> list[Piece]:
 
 def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
     """Cut what follows `Minister of` or `Envoy for`: what the office is for, then perhaps the person."""
-    heads, acts = lexicon.words("heads"), lexicon.words("acts")
-    position = words.index("Affairs", start) + 1 if "Affairs" in words[start:] else start
+    position, known = _read_complement(words, run, start)
+    opening = start + 2 if words[start + 1 : start + 2] == ["the"] else start + 1
+    inner = Run(run.first + opening, run.last, run.sentence, is_initial=False, has_the=True)
+    body = cut_plain(words[opening:position], inner) if position > opening else []
+    pieces = [piece for piece in body if piece.sort and not _is_office(words, run, piece)] or known
+    return pieces + _cut_bearer(words, run, position)
+
+
+def _read_complement(words: list[str], run: Run, start: int) -> tuple[int, list[Piece]]:
+    """Return where what an office is for ends, and the listed names in it."""
+    heads = lexicon.words("heads")
+    headed = [number for number in range(start, len(words)) if words[number] in heads]
+    position = headed[-1] + 1 if headed else start
+    if "Affairs" in words[start:]:
+        position = words.index("Affairs", start) + 1
+    fields = (lexicon.words("acts"), lexicon.demonyms(), heads, _OF_ROLES, _FIELD_WORDS)
     pieces: list[Piece] = []
     while position < len(words):
         word = words[position]
         known = known_at(words, position)
+        size, sort = known or (1, "group")
         if words[position : position + 3] in (["People", "'s", "Republic"], ["People", "’s", "Republic"]):
-            position += 3
-        elif known:
-            size, sort = known
-            pieces.append(piece_of(run, position, position + size, sort, "gazetteer"))
-            position += size
-        elif (
-            word in _OF_ROLES
-            or word in {"the", "and", "in", "&", "'s", "’s", "State", "Republic", "Kingdom"}
-            or word in heads
-            or word in acts
-            or word in lexicon.demonyms()
-        ):
-            position += 1
-        elif word.isupper() and len(word) > 1:
-            pieces.append(piece_of(run, position, position + 1, "group", "acronym"))
-            position += 1
-        else:
+            size = 3
+        elif known or (word.isupper() and len(word) > 1):
+            pieces.append(piece_of(run, position, position + size, sort, "gazetteer" if known else "acronym"))
+        elif not any(word in field for field in fields):
             break
-    opening = start + 2 if words[start + 1 : start + 2] == ["the"] else start + 1
-    body = (
-        cut_plain(
-            words[opening:position], Run(run.first + opening, run.last, run.sentence, is_initial=False, has_the=True)
-        )
-        if position > opening
-        else []
-    )
-    pieces = [piece for piece in body if piece.sort and not _is_office(words, run, piece)] or pieces
+        position += size
+    return position, pieces
+
+
+_FIELD_WORDS: Final = frozenset({"the", "and", "in", "&", "'s", "’s", "State", "Republic", "Kingdom"})
+
+
+def _cut_bearer(words: list[str], run: Run, position: int) -> list[Piece]:
+    """Return the person, or the place, that stands behind an office and what it is for."""
     rest = words[position:]
-    if len(rest) >= 2 or (rest and rest[0] in lexicon.words("first_names")):  # noqa: PLR2004 - a small count, told by its line
-        is_place = is_place_shape(rest, rest)
-        if (
-            rest[0] not in PARTICLES
-            and not is_place
-            and not any(word in heads for word in rest)
-            and rest[-1] not in EVENT_HEADS
-        ):
-            pieces.append(piece_of(run, position, len(words), "person", "title"))
-        elif is_place:
-            pieces.append(piece_of(run, position, len(words), "place", "place-head"))
-    elif rest:
-        pieces.append(piece_of(run, position, len(words), "", "complement"))
-    return pieces
+    if not rest or rest[-1] in EVENT_HEADS:
+        return []
+    if len(rest) == 1 and rest[0] not in lexicon.words("first_names"):
+        return [piece_of(run, position, len(words), "", "complement")]
+    if is_place_shape(rest, rest):
+        return [piece_of(run, position, len(words), "place", "place-head")]
+    if rest[0] in PARTICLES or any(word in lexicon.words("heads") for word in rest):
+        return []
+    return [piece_of(run, position, len(words), "person", "title")]
 
 
 def _is_office(words: list[str], run: Run, piece: Piece) -> bool:

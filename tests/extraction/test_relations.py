@@ -48,7 +48,7 @@ from factsheet.extraction.findings import find
             ("Harvan Front", "former_name", "Sarrat Front"),
         ),
         (
-            "The Harvan Front was led by men who said that it had cut ties with no one and would be called the Sarrat Front.",
+            "The Harvan Front said that it had cut its ties with all and would be called the Sarrat Front.",
             ("Harvan Front", "former_name", "Sarrat Front"),
         ),
         ("The Sarrat Union broke away from the Harvan Front.", ("Sarrat Union", "offshoot_of", "Harvan Front")),
