@@ -4,18 +4,18 @@ import re
 from typing import Final
 
 SIGN: Final = re.compile(
-    r"\b(?:signed|signs?|signing|signature(?=\s+of)|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing)\b"
+    r"\b(?:signed|signs?|signing|signature(?=\s+of)|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing|(?:hammered|worked|thrashed)\s+out|forged|penned|sealing|signing\s+off\s+on)\b"
 )
 SIGNED: Final = re.compile(
-    r"(?:signed|signs?|signing|signature|inked|clinched|sealed|struck|concluded|finali[sz]ed|put\s|shook|entered)"
+    r"(?:signed|signs?|signing|signature|penned|inked|clinched|sealed|struck|concluded|finali[sz]ed|put\s|shook|entered)"
 )
 NOT_BINDING: Final = re.compile(
-    r"(?:mediated|brokered|negotiated|endorsed|adopted|approved|ratified|made|secured|confirmed|arranged)$"
+    r"(?:mediated|brokered|negotiated|endorsed|adopted|approved|ratified|made|secured|confirmed|arranged|forged)$"
 )
 NOT_DATING: Final = re.compile(r"(?:endorsed|approved|ratified|made|secured|confirmed)$")
 TELLING: Final = re.compile(r"(?:announced|declared|proclaimed|announcing|declaring)$")
 OTHER_VERB: Final = re.compile(
-    r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came(?!\s+to\b)|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
+    r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came(?!\s+to\b)|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|starts|begins|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
 )
 EFFECT: Final = re.compile(
     r"\b(?:(?:had\s+)?begun|followed(?=\s+(?:in|on)\b)|took\s+(?:effect|force|hold)|(?:came|come|comes)\s+into\s+(?:force|effect)|entered\s+into\s+(?:force|effect)|went\s+into\s+(?:effect|force)|began|begins|started|takes?\s+effect|has\s+held)\b"
@@ -25,7 +25,7 @@ BEHALF: Final = re.compile(
 )
 ECHO: Final = re.compile(
     r"\b(?:[Ii]t|[Tt]his)\s+(?:was|has\s+been|had\s+been|is)\s+(?:\w+ly\s+)?(?:signed|initiall?ed|concluded|reached|agreed|brokered|mediated|sealed|struck|announced|declared)\b"
-    r"|\b(?:signed|initiall?ed|sealed|endorsed|reached)\s+it\b"
+    r"|\b(?:signed|initiall?ed|sealed|endorsed|reached|put\s+their\s+names?\s+to|put\s+their\s+signatures?\s+to|agreed\s+on)\s+it\b"
     r"|\b(?:signed|initiall?ed)\s+(?:on\s+behalf\s+of|for)\b"
     r"|\b[Tt]he\s+(?:signing|signature|signatories|signing\s+ceremony)\b|\b(?:day|yesterday|week)['’]s\s+(?:signing|ceremony)\b"
     r"|\b[Tt]he\s+(?:document|text|paper|papers|documents)\s+(?:\w+\s+){0,2}(?:signed|initiall?ed|agreed|sealed|witnessed)\b"
@@ -37,7 +37,7 @@ OTHER_PAPER: Final = re.compile(
 )
 SIGNATORIES: Final = re.compile(r"\bsignatories\s+(?:to\s+[^.;,]{3,40}\s+)?(?:were|are|include|included)\s+")
 PEACE: Final = re.compile(
-    r"\b(?:talks|negotiations|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|dialogue|sides|parties|rivals|diplomacy|good\s+offices|differences)\b",
+    r"\b(?:talks|negotiations|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|presid\w+|dialogue|sides|parties|rivals|diplomacy|good\s+offices|differences)\b",
     re.IGNORECASE,
 )
 ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)

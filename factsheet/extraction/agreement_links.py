@@ -70,7 +70,8 @@ class Linker:
         beside = self._beside(each, remembered[-1], is_dated=reading.date is not None and reading.rank >= ADJACENT)
         if beside or is_component(self.article, each) or is_predicate(self.article, each):
             return remembered[-1] if beside else self._last(each, remembered)
-        if each.determiner in {"a", "an", "another"} or PLURAL.search(each.words):
+        is_several = PLURAL.search(each.words) and each.determiner not in {"the", "these", "both"}
+        if each.determiner in {"a", "an", "another"} or is_several:
             return self._again(each, reading, remembered)
         return self._definite(each, reading, remembered)
 
@@ -147,6 +148,12 @@ class Linker:
         )
         return any(pattern.search(self.article.text[s.start : s.end]) for s in sentences)
 
+    def _is_of(self, instrument: Instrument, reading: Reading) -> bool:
+        """Tell whether a mention's own date is to the day that of an agreement."""
+        return reading.date is not None and any(
+            other.date is not None and other.date.value == reading.date.value for other in self.readings[id(instrument)]
+        )
+
     def _clashes(self, instrument: Instrument, reading: Reading) -> bool:
         """Tell whether a mention's own date or parties are not those of an agreement."""
         if reading.date is None or reading.rank < REACHED:
@@ -203,8 +210,11 @@ class Linker:
     def _said(self, instrument: Instrument) -> set[str]:
         return {word for mention in instrument.mentions for word in _TELLING.findall(mention.words.casefold())}
 
-    def _definite(self, each: Seen, reading: Reading, remembered: Sequence[Instrument]) -> Instrument | None:
+    def _definite(self, each: Seen, reading: Reading, remembered: Sequence[Instrument]) -> Instrument | None:  # noqa: PLR0911 - a ladder of cues
         words = set(each.words.casefold().split())
+        dated = [one for one in remembered if reading.date and self._is_of(one, reading)]
+        if dated and not words & OLDER:
+            return dated[-1]
         if "second" in words and len(remembered) > 1 and each.determiner == "the":
             return remembered[1]
         if words & ORDINALS - _CURRENT or words & OLDER:

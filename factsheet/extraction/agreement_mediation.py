@@ -19,7 +19,7 @@ def _one_of(words: str) -> str:
 
 _DONE: Final = _one_of(
     r"mediated brokered facilitated hosted chaired sponsored overseen guaranteed shepherded moderated "
-    r"midwifed convened supervised presided\s+over organi[sz]ed steered arbitrated coordinated "
+    r"midwifed convened presided\s+over organi[sz]ed steered arbitrated coordinated "
     r"arranged witnessed underwritten"
 )
 _WHO: Final = _one_of(
@@ -106,7 +106,7 @@ class Mediation:
     def read(self, number: int, low: int, high: int) -> list[Party]:
         """Return who mediates in a stretch of a sentence."""
         text = self.article.text
-        if not any(pattern.search(text, low, high) for pattern in (frames.PEACE, _BY, _THANKED)):
+        if not any(pattern.search(text, low, high) for pattern in (frames.PEACE, _BY, _UNDER, _THANKED)):
             return []
         found = self._framed(number, low, high)
         for match in _ACTIVE.finditer(text, low, high):
@@ -242,7 +242,7 @@ class Mediation:
             span = each.entity.role_span if each.entity else None
             role = self.article.text[max(0, span[0] - 40) : span[1]] if span else ""
             is_his = "United Nations" in bodies and re.search(r"\bhis\s+special\s+envoy\b", role, re.IGNORECASE)
-            if is_his or any(re.search(rf"\b{re.escape(body)}\b", role) for body in bodies if len(body) > 1):
+            if is_his or any(re.search(rf"(?<!\w){re.escape(body)}(?!\w)", role) for body in bodies if len(body) > 1):
                 found.append(each)
         return found
 

@@ -13,7 +13,7 @@ from factsheet.extraction.lexicon import listed
 
 _HEAD: Final = re.compile(
     r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
-    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocol|settlement|accords|agreements|truces|ceasefires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
+    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
     re.IGNORECASE,
 )
 _NAMED_ONLY: Final = frozenset(
@@ -165,9 +165,14 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     opening = start
     while opening > sentence.first and tokens[opening - 1].text in {'"', "“", "‘", "'"}:
         opening -= 1
-    while opening > sentence.first and opening - 1 in in_dates:
+    is_owned = opening > sentence.first and tokens[opening - 1].text in {"'s", "’s"}
+    if is_owned and opening - 2 >= sentence.first and opening - 2 in in_dates:
+        opening -= 1
+    while opening > sentence.first and opening - 1 in in_dates and tokens[opening - 1].text.casefold() not in _ARTICLES:
         opening -= 1
     determiner = tokens[opening - 1].text.casefold() if opening > sentence.first else ""
+    if is_owned and opening < start - 1:
+        determiner = "the"
     words = [token.text for token in tokens[start:last]]
     phrase_start = tokens[start].start
     head = words[-1].casefold()

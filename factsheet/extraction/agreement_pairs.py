@@ -10,12 +10,15 @@ from factsheet.extraction.article import Article, Span
 from factsheet.extraction.party_roles import Party
 
 SIDES: Final = re.compile(
-    r"(?:(?:leaders|representatives|members|delegates|delegations|commanders|officials|officers)\s+(?:of|from)\s+)?(?:[A-Z]\w+['’]s?\s+)?(?:(?:the|these|those|both|its|their|all|of)\s+)*(?P<kind>(?:(?:two|both|warring|rival|opposing|main|former|three|four|old|bitter|contending|conflicting|belligerent|negotiating|signatory|armed|nuclear|bigger|smaller|longtime|feuding)\s+)*(?:(?-i:[A-Z])[a-z]+\s+)?(?P<noun>sides|parties|rivals|leaders|men|foes|factions|groups|camps|countries|neighbou?rs|belligerents|adversaries|enemies|delegations|governments|nations|armies|signatories|presidents|generals|protagonists|movements|states|forces|communities|teams|negotiators|commanders))\s*",
+    r"(?:(?:leaders|representatives|members|delegates|delegations|commanders|officials|officers)\s+(?:of|from)\s+)?(?:[A-Z]\w+['’]s?\s+)?(?:(?:the|these|those|both|its|their|all|of)\s+)*(?P<kind>(?:(?:two|both|warring|rival|opposing|main|former|three|four|old|bitter|contending|conflicting|belligerent|negotiating|signatory|armed|nuclear|bigger|smaller|longtime|feuding)\s+(?:(?-i:[A-Z])[a-z]+\s+)?)*(?P<noun>sides|parties|rivals|leaders|men|foes|factions|groups|camps|countries|neighbou?rs|belligerents|adversaries|enemies|delegations|governments|nations|armies|signatories|presidents|generals|protagonists|movements|states|forces|communities|teams|negotiators|commanders))\s*",
     re.IGNORECASE,
 )
 PRONOUN: Final = re.compile(r"(?:they|both|the\s+two|both\s+of\s+them|each)\s*", re.IGNORECASE)
 _PEOPLE: Final = re.compile(r"(?:leaders|men|presidents|generals|commanders)$", re.IGNORECASE)
 _STATES: Final = re.compile(r"(?:countries|neighbou?rs|nations|states)$", re.IGNORECASE)
+_BODIES: Final = re.compile(
+    r"(?:camps|factions|groups|delegations|governments|armies|movements|forces)$", re.IGNORECASE
+)
 _BETWEEN: Final = re.compile(r"\bbetween\s+")
 _VERB: Final = re.compile(
     r"\b(?:has|have|had|were|are|was|is|will|would|signed|agreed|reached|met|announced|declared|said|fought|accused|held|began|resumed|concluded|initiall?ed|shook|struck|came|hope|say|accuse|blame|blamed|remain|agree|sign|vowed|pledged|exchanged)\b"
@@ -100,4 +103,6 @@ def _suits(party: Party, kind: str) -> bool:
         return party.entity is not None and party.entity.sort == "person"
     if _STATES.search(kind):
         return party.entity is not None and party.entity.sort == "place"
+    if _BODIES.search(kind):
+        return party.entity is None or party.entity.sort != "person"
     return True

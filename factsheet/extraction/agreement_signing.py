@@ -25,7 +25,7 @@ _RELATIVE: Final = re.compile(
     r"\b(?:that|which|whom)\s+(?!(?:(?:was|were|is|are|has|have|had|been|be|will|would|also|then|\w+ly)\s+)*$)"
 )
 _OTHER_PURPOSE: Final = re.compile(
-    r"\s+to\s+(?!(?:an?|the|its|their|this|observe|honou?r|respect|sign|extend|renew|implement|abide|declare|hold|end|revive|restore|reach|put|join|accept|conclude|enter|keep|maintain)\b)\w+"
+    r"\s+to\s+(?!(?:an?|the|its|their|this|observe|honou?r|respect|sign|implement|abide|declare|hold|end|reach|put|join|accept|conclude|enter|keep|maintain)\b)\w+"
 )
 _OWNER: Final = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,5}$")
 _HYPHENED: Final = re.compile(r"\b(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s+(?:[\w-]+\s+){0,3}\w+$")

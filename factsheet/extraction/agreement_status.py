@@ -12,12 +12,13 @@ _DONE: Final = re.compile(
     r"\s+(?:on\s+)?(?:\w+\s+){0,2}$"
 )
 PLURAL: Final = re.compile(
-    r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda|understandings)$",
+    r"(?:agreements|accords|deals|pacts|treaties|truces|ceasefires|settlements|memoranda|understandings|protocols|documents)$",
     re.IGNORECASE,
 )
 _UNREAL: Final = re.compile(
     r"\b(?:no|any|without|potential|possible|proposed|future|eventual|draft|immediate|lasting|comprehensive\s+and\s+lasting)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:reach|reaching|negotiate|negotiating|seek|seeks|seeking|broker|brokering|secure|securing|achieve|achieving|clinch|want|wants|wanted|demand|demands|demanded|demanding|propose|proposed|proposes|proposing|offer|offers|offered|offering|call(?:s|ed|ing)?\s+for|urge|urged|urging|towards?|hopes?\s+(?:of|for)|hop(?:ed|ing)\s+for|chances?\s+(?:of|for)|prospects?\s+(?:of|for)|efforts\s+(?:to|at|for)|(?:talks|negotiations)\s+(?:\w+\s+){0,3}(?:on|about|for|over|concerning)|among\s+(?:it|them)|discuss(?:ed|es|ing)?|accept|consider|considering|request(?:ed)?|appeal(?:ed)?\s+for|need\s+for|push(?:ed|ing)?\s+for|press(?:ed|ing)?\s+for|plead(?:ed|ing)?\s+for|declare|reject|ruled\s+out|failed\s+to\s+\w+|such\s+as|bring\s+about|turn\s+to|lead\s+to|conducive\s+to|pave\s+the\s+way\s+(?:for|to)|opens?\s+the\s+way\s+(?:for|to)|template\s+for|model\s+for|basis\s+for|initiative\s+for|plan\s+for|terms\s+(?:of|for)|proposals?\s+for|support\s+for|vote\s+on|in\s+favou?r\s+of|short\s+of|instead\s+of|ready\s+for|conditions?\s+for|work(?:ing)?\s+(?:on|towards?)|closer\s+to|close\s+to|verge\s+of|before\s+(?:we|they|he|she|it)\s+sign|deadline\s+for|obstacles?\s+to)\s+(?:on\s+|to\s+|for\s+)?(?:a|an|any|another|the|this)?\s*(?:[\w-]+\s+){0,3}$"
+    r"|\bto\s+(?:sign|reach|accept|conclude|strike|clinch)\s+(?:on\s+|to\s+)?(?:an?|any)?\s*(?:[\w-]+\s+){0,2}$"
     r"|\b(?:would|could|might|may|should|can)\s+(?:\w+\s+){0,2}(?:sign|agree|reach|accept|declare|announce|be|have|conclude|honou?r|observe)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -37,6 +38,9 @@ _PREDICATE: Final = re.compile(
 _SUBJECT: Final = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)\b")
 
 
+_NUMBERS: Final = frozenset({"two", "three", "four", "eight"})
+
+
 def is_real(article: Article, each: Seen) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
     """Tell whether a mention may open an agreement: not one that is only wished for, nor a mere kind."""
     if each.is_named:
@@ -46,7 +50,7 @@ def is_real(article: Article, each: Seen) -> bool:  # noqa: PLR0911 - a ladder o
     sentence = article.sentences[each.sentence]
     before = article.text[max(sentence.start, each.span[0] - 80) : each.span[0]]
     words = set(each.words.casefold().split())
-    is_counted = each.determiner in {"two", "both", "these"} or bool(words & {"two"})
+    is_counted = each.determiner in {*_NUMBERS, "both", "these"} or bool(words & _NUMBERS)
     if PLURAL.search(each.words) and (
         not (is_counted or each.determiner == "the") or words & (ORDINALS | {"former", "past"})
     ):

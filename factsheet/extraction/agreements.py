@@ -23,6 +23,11 @@ _TALKS_REACH: Final = 4
 _PAST: Final = re.compile(
     r"\b(?:[Pp]revious|[Ee]arlier|[Pp]ast|[Ff]ormer)\s+(?:\w+\s+)?(?:agreements|accords|truces|ceasefires?|cease-fires?|deals|pacts|rounds|attempts|efforts|initiatives)\b"
 )
+_GOVERNS: Final = re.compile(r"\b(?:government|authorities|army|junta)\b", re.IGNORECASE)
+_REBELS: Final = re.compile(
+    r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:group|faction|movement|army|alliance)$",
+    re.IGNORECASE,
+)
 _VERSION: Final = re.compile(
     r"\b(?:first|original|initial|earlier|previous|preliminary|former)\s+(?:\w+\s+)?(?:agreement|accord|version|deal|pact|draft|text|protocol|ceasefire|truce)",
     re.IGNORECASE,
@@ -76,10 +81,29 @@ class _Reader:
         if not pairs:
             found = dedupe(party for each in lists for party in each)
             return found or self.parties.pairs.talking(agreement.instrument.mentions[0].sentence)
+        pairs[0] = self._with_names(pairs[0], lists)
         named = next((each for each in pairs if sum(_is_body(party) for party in each) > 1), None)
         if named and not any(party.entity for party in pairs[0]):
-            return [*(p for p in pairs[0] if re.search(r"government|authorities|army|junta", p.text)), *named]
+            return [*(p for p in pairs[0] if _GOVERNS.search(p.text)), *named]
         return pairs[0]
+
+    def _with_names(self, parties: list[Party], lists: Sequence[list[Party]]) -> list[Party]:
+        """Put a body that is named later for `the largest rebel faction`, where one is."""
+        known = {party.text for party in parties}
+        later = [party for each in lists for party in each if party.text not in known]
+        bodies = [party for party in later if party.entity and party.entity.sort == "group"]
+        bodies += [
+            Party(each.name, span, each)
+            for party in later
+            if party.entity and party.entity.sort == "person"
+            for span, each in self.parties.items.within_role(party.entity)
+            if each.sort == "group"
+        ]
+        names = [party for party in dedupe(bodies) if not _GOVERNS.search(party.text)]
+        roles = [party for party in parties if party.entity is None and _REBELS.search(party.text)]
+        if len(roles) != 1 or not names:
+            return parties
+        return dedupe(each for party in parties for each in (names if party is roles[0] else [party]))
 
     def _link(self) -> None:
         """Go through the mentions and echoes in the order of the text."""
@@ -195,8 +219,10 @@ class _Reader:
 
     def _nearest(self, agreements: Sequence[Agreement], number: int) -> Agreement:
         """Return the agreement spoken of nearest to a sentence, rather before it than after."""
+        newest = max((each.date.value for each in agreements if each.date), default="")
+        current = [each for each in agreements if not each.date or each.date.value[:7] >= newest[:7]]
         return min(
-            agreements,
+            current or agreements,
             key=lambda each: min(
                 number - m.sentence if m.sentence <= number else m.sentence - number + 1
                 for m in each.instrument.mentions

@@ -194,12 +194,12 @@ class Items:
         before = self.article.text[max(start, span[0] - _HEADED) : span[0]]
         role = f"{person.role} {before}"
         if not mediating and _DELEGATE.search(role) and not _CHIEF.search(role):
-            stands = groups or self._within_role(person)
+            stands = groups or self.within_role(person)
             if stands:
                 return [Party(stands[0][1].name, stands[0][0], stands[0][1])]
         return [Party(person.name, span, person)]
 
-    def _within_role(self, person: Entity) -> list[tuple[Span, Entity]]:
+    def within_role(self, person: Entity) -> list[tuple[Span, Entity]]:
         """Return the body that a role names: `head of the JEM delegation`."""
         if not person.role_span:
             return []

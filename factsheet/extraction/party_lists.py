@@ -21,6 +21,9 @@ _SAYS: Final = re.compile(r"\b(?:is|was|were|are|has|had|have|said|told|signed)\
 _CLAUSE: Final = re.compile(
     r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then|as|before)\b|\b(?:that|which)\b|\b(?:when|after|before|because|while|although|as|if|since|how)\b|\b(?:said|says|reported|announced|added|confirmed|insisted)\b\s+(?!(?:on|in|at|to|by|it|he|she|a|an|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
+_PRAISED: Final = re.compile(
+    r"\b(?:commend|prais|thank|congratulat|applaud|hail|salut|laud)\w*\s+(?P<who>[^.;]{3,200}?)\s+(?:for|on)\s+$"
+)
 _LEADING: Final = re.compile(
     r"\s*(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile|However|Separately|Also|Later|Despite|With|From|Until|Yesterday|Today|Late|Early|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Months|Weeks|Days|Hours|For|Unlike|Amid|Then|Finally|Meeting|Speaking|Instead|\w+ing|\w+ly|Both)\b[^,]*,\s"
 )
@@ -144,6 +147,11 @@ class Parties:
         )
         if who:
             return self._last_before(base + who.start())
+        praised = _PRAISED.search(text, 0, verb - base)
+        if praised:
+            return self._read_list(
+                text, base, base + praised.start("who"), base + praised.end("who"), mediating=mediating
+            )
         start = base
         for match in _CLAUSE.finditer(text, 0, verb - base):
             start = base + match.end()
@@ -170,7 +178,7 @@ class Parties:
     def _inside(self, low: int, high: int, verb: int, *, mediating: bool) -> list[Party]:
         """Return the subject of a verb in an insertion: `X, who signed it`, `the truce, which X and Y brokered`."""
         text = self.article.text
-        relatives = list(re.finditer(r"\b(?:who|which|that)\s+", text[low:verb]))
+        relatives = list(re.finditer(r"\b(?:who|which|that|whose\s+\w+)\s+", text[low:verb]))
         if not relatives:
             return []
         start = low + relatives[-1].end()
@@ -179,7 +187,9 @@ class Parties:
             r"(?:(?:has|have|had|also|jointly|together|later|is|was|were|are|been|helped|\w+ly)\s+)*", text[start:verb]
         ):
             return self._read_list(text[start:verb], start, start, verb, mediating=mediating)
-        return self._last_before(low + relatives[-1].start())
+        found = self._last_before(low + relatives[-1].start())
+        is_whose = relatives[-1].group().startswith("whose")
+        return [party for party in found if not (is_whose and party.entity and party.entity.sort == "person")]
 
     def _last_before(self, offset: int) -> list[Party]:
         """Return who is named last before a relative clause."""

@@ -64,6 +64,12 @@ def mediators(text: str) -> list[str]:
         ("Chad and Sudan signed a truce negotiated by Qatar.", ["Qatar"]),
         ("Chad and Sudan signed a truce. Previous ceasefires brokered by Libya had collapsed.", []),
         ("UN-backed talks in Geneva ended with a truce between Chad and Sudan.", ["UN"]),
+        (
+            "Chad and Sudan signed a truce. Qatar, whose mediators had shuttled between the sides, announced it.",
+            ["Qatar"],
+        ),
+        ("Chad and Sudan signed a truce under UN auspices.", ["UN"]),
+        ("Chad and Sudan met here under the auspices of the United Nations. They signed a truce.", ["United Nations"]),
     ],
 )
 def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:
@@ -73,6 +79,12 @@ def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:
 def test_talks_that_have_nothing_to_do_with_it_are_too_far_away() -> None:
     text = "Chad and Sudan signed a truce. " + "Prices rose again. " * 8 + "Norway hosted talks on fish."
     assert mediators(text) == []
+
+
+def test_a_sentence_on_the_talks_belongs_to_the_agreement_of_the_day_not_to_an_older_one() -> None:
+    text = "Chad and Sudan signed a truce in August. An earlier accord of May 2001 had failed. The talks are chaired by Lazaro Mbeki."
+    found = find(text, date(2005, 8, 16)).agreements
+    assert [[party.text for party in each.mediators] for each in found] == [["Lazaro Mbeki"], []]
 
 
 def test_agreements_of_one_day_share_their_mediators() -> None:

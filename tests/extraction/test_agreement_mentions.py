@@ -53,6 +53,16 @@ def mentions(text: str) -> list[list[str]]:
             "Chad and Sudan signed a final accord on Friday. Another accord between Libya and Niger was signed in May.",
             [["final accord"], ["accord"]],
         ),
+        (
+            "Chad and Sudan worked out a truce on Friday. A similar deal was cut last month. The council hailed Friday's agreement.",
+            [["truce", "agreement"], ["similar deal"]],
+        ),
+        ("Diplomats urged the two sides to sign an accord by midnight.", []),
+        ("Chad and Sudan agreed to a truce that starts on Saturday.", [["truce"]]),
+        (
+            "Three protocols were signed on Friday by Chad and Sudan. The accords cover water and oil.",
+            [["Three protocols", "accords"]],
+        ),
     ],
 )
 def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:

@@ -66,6 +66,15 @@ def parties(text: str) -> list[str]:
             "The British and Irish governments reached a settlement. The peace accord was signed on Friday.",
             ["British government", "Irish government"],
         ),
+        ("The Security Council commended Chad and the Orvia Front for agreeing on a truce.", ["Chad", "Orvia Front"]),
+        (
+            "The government of Chad and the largest rebel faction signed an accord on Friday. The accord was signed by Prime Minister Omar Belk and Ahmed Said, the leader of the Orvia Front.",
+            ["government of Chad", "Orvia Front"],
+        ),
+        (
+            "A ceasefire between Chad and the Sudanese factions in Doha took hold on Friday.",
+            ["Chad", "Sudanese factions"],
+        ),
     ],
 )
 def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
