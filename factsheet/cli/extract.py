@@ -19,6 +19,22 @@ if TYPE_CHECKING:
 _MOST = 16 * 1024 * 1024
 
 
+def _read_class(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return a class of sources. Raises a complaint about usage where there is no such class."""
+    if value is None:
+        return None
+    from factsheet import defaults  # noqa: PLC0415 - `--help` loads no more than it prints
+    from factsheet.encoding import decode  # noqa: PLC0415 - as above
+
+    schema = decode((defaults.SCHEMAS / "source.schema.json").read_bytes())
+    fields = schema.get("properties") if isinstance(schema, dict) else None
+    field = fields.get("class") if isinstance(fields, dict) else None
+    words = field.get("enum") if isinstance(field, dict) else None
+    if isinstance(words, list) and value not in words:
+        raise click.BadParameter(f"'{value}' is not one of {', '.join(map(str, words))}", context, parameter)
+    return value
+
+
 @click.command()
 @click.argument("article", metavar="ARTICLE", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option(
@@ -40,7 +56,10 @@ _MOST = 16 * 1024 * 1024
     help="What the article is; guessed if left out.",
 )
 @click.option("--source", "source_id", metavar="ID", help="The id of the article's source record.")
+@click.option("--title", metavar="TEXT", help="Its title, for the source record; that of the markup if left out.")
 @click.option("--publisher", metavar="TEXT", help="The publisher, for the source record.")
+@click.option("--class", "class_", metavar="WORD", callback=_read_class,
+              help="What kind of witness it is, for the source record, such as media.")  # fmt: skip
 @click.option("--url", metavar="URL", help="The address, for the source record.")
 @click.option(
     "--model", metavar="NAME", help="An installed spaCy model, by name or folder, for names the rules leave open."
@@ -64,7 +83,9 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     output: Path | None,
     markup: Literal["text", "html", "markdown"] | None,
     source_id: str | None,
+    title: str | None,
     publisher: str | None,
+    class_: str | None,
     url: str | None,
     model: str | None,
     provider: str | None,
@@ -80,7 +101,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     from factsheet import extraction  # noqa: PLC0415 - `--help` loads no more than it prints
 
     raw = _read(article)
-    text, title = extraction.read_text(raw, markup or extraction.guess_form(article, raw))
+    text, own_title = extraction.read_text(raw, markup or extraction.guess_form(article, raw))
     day, basis = _day(published, text)
     typist = None
     if model:
@@ -102,11 +123,12 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
             "published": day.isoformat(),
             "basis": basis,
         }
-        source |= {name: value for name, value in (("id", source_id), ("publisher", publisher), ("url", url)) if value}
+        told = {"id": source_id, "title": title, "publisher": publisher, "class": class_, "url": url}
+        source |= {name: value for name, value in told.items() if value}
         made = extraction.draft(
             findings,
             source=source,
-            title=title,
+            title=own_title,
             gazetteer=gazetteer,
             extractor="rules"
             + (f"+spacy:{model}" if model else "")
@@ -191,4 +213,5 @@ def _write(data: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(data, nl=False)
     else:
+        output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(data)

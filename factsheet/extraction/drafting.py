@@ -40,7 +40,7 @@ def draft(
     """Return a draft of everything that was found.
 
     `source` says of the article what the caller knows: `path`, `published`, `basis` (given or assumed), perhaps `id`,
-    `publisher` and `url`. `title` is that of the markup.
+    `title`, `publisher`, `class` and `url`. `title` is that of the markup, for where it is not given.
     """
     told = _tell(findings)
     acting = [part.entity for each in told if each.event.date is not None for part in each.parts]
@@ -132,6 +132,8 @@ def _source_id(source: Object, title: str) -> str:
     given = source.get("id")
     if isinstance(given, str) and given:
         return given
+    told = source.get("title")
+    title = told if isinstance(told, str) and told else title
     name = slug(title)[:60].strip("-") if title else "article"
     return f"{name or 'article'}-{source.get('published', '')}"
 
@@ -146,7 +148,9 @@ def slug(text: str) -> str:
 def _draft_source(desk: Desk, source: Object, title: str) -> Proposal:
     proposal = Proposal("source", desk.source, {}, "high", "the article itself")
     start = desk.article.text.find(title) if title else -1
-    if start >= 0:
+    if source.get("title"):
+        proposal.give("/title", source.get("title"), "given")
+    elif start >= 0:
         proposal.copy("/title", title, (start, start + len(title)), "markup-title", desk.article)
     elif title:
         proposal.give("/title", title, "markup-title")

@@ -77,3 +77,23 @@ def test_a_missing_model_is_told(run: Run, tmp_path: Path) -> None:
     article.write_text(ARTICLE)
     result = run("extract", article, "--published", "2012-05-03", "--alone", "--model", "no_such_model")
     assert result.code == 4
+
+
+def test_what_is_told_of_the_source_makes_its_record_whole(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The Blue Army left Marra on Monday.\n")
+    told = ("--publisher", "The Daily", "--title", "Marra left", "--class", "media", "--url", "https://example.org/a")
+    result = run("-C", tmp_path, "extract", "a.txt", "--published", "2024-11-29", "--alone", *told)
+    source = extraction.read_draft(result.out.encode()).items[0]
+    assert source.missing == ()
+    assert source.record == {
+        "title": "Marra left", "published": "2024-11-29", "publisher": "The Daily", "class": "media",
+        "url": "https://example.org/a", "language": "en",
+    }  # fmt: skip
+    assert source.id == "marra-left-2024-11-29"
+
+
+def test_a_class_of_source_that_there_is_not_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The Blue Army left Marra on Monday.\n")
+    result = run("-C", tmp_path, "extract", "a.txt", "--published", "2024-11-29", "--alone", "--class", "paper")
+    assert result.code == 2
+    assert "'paper' is not one of" in result.err
