@@ -13,7 +13,7 @@ from factsheet.extraction.chunks import find_runs
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.evidence import Votes, decide, weigh
 from factsheet.extraction.lists import share_in_lists
-from factsheet.extraction.pieces import Piece
+from factsheet.extraction.singles import Piece
 from factsheet.extraction.surnames import find_surnames, mark_surnames
 from factsheet.extraction.titles import cut
 

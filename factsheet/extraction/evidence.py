@@ -27,8 +27,8 @@ from factsheet.extraction.cues import (
     TREATIES,
 )
 from factsheet.extraction.joining import FUNCTION, PARTICLES
-from factsheet.extraction.pieces import Piece
 from factsheet.extraction.shapes import OPENINGS
+from factsheet.extraction.singles import Piece
 from factsheet.extraction.surnames import is_capital_surname
 
 Votes = Counter[str]

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.evidence import Votes
-from factsheet.extraction.pieces import Piece
+from factsheet.extraction.singles import Piece
 
 _LINK: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or|as\s+well\s+as))\s+(?:the\s+|in\s+|near\s+)?")
 _BRACKET: Final = re.compile(r"\s*\([^()]{1,40}\)")

@@ -1,17 +1,15 @@
 """Stage 4: what the words of a run without a title say it is: groups, places, events, or several names."""
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.chunks import Run
 from factsheet.extraction.growing import FOREIGN, FOREIGN_HEADS
-from factsheet.extraction.joining import FOLLOWERS, FUNCTION
+from factsheet.extraction.joining import FOLLOWERS
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.shapes import COMPASS, is_place_shape, join
-
-Sort = Literal["group", "person", "place", "agreement", "other", ""]
+from factsheet.extraction.singles import Piece, Sort, is_pair, piece_of, single_word
 
 AGREEMENT_HEADS: Final = listed(
     "Agreement Agreements Accord Accords Pact Treaty Truce Ceasefire Cease-fire Armistice Memorandum Protocol "
@@ -33,22 +31,6 @@ PORTFOLIOS: Final = listed(
     "managing regional military political humanitarian resident late then retired lord security police army navy "
     "rebel opposition"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A name inside a run: its tokens, what its own shape says it is, and the rule that says so."""
-
-    first: int
-    last: int
-    sort: Sort
-    rule: str
-    run: Run
-
-
-def piece_of(run: Run, first: int, last: int, sort: Sort, rule: str) -> Piece:
-    """Return a piece by the numbers of its words in the run."""
-    return Piece(run.first + first, run.first + last, sort, rule, run)
 
 
 def find_whole(words: list[str], run: Run) -> Piece | None:
@@ -112,7 +94,7 @@ def _one(run: Run, words: list[str], sort: Sort, rule: str) -> list[Piece]:
 
 def _cut_listed(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     del core
-    if _is_pair(words):
+    if is_pair(words):
         return _one(run, words, "other", "two-names")
     known = known_at(words, 0)
     if known and known[0] == len(words):
@@ -175,7 +157,7 @@ def _cut_single(words: list[str], core: list[str], run: Run) -> list[Piece] | No
     del core
     if len(words) == 1 and run.has_the and words[0] in lexicon.words("place_heads"):
         return _one(run, words, "other", "head-alone")
-    return [_single(words[0], run)] if len(words) == 1 else None
+    return [single_word(words[0], run)] if len(words) == 1 else None
 
 
 _MEDIA: Final = listed("Radio Agence Televisión Télévision Canal Diario Jornal Agencia")
@@ -197,7 +179,7 @@ def _cut_foreign(words: list[str], core: list[str], run: Run) -> list[Piece] | N
 
 def _cut_described(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     """Leave out peoples and offices: `South Sudanese`, `Western Foreign`."""
-    del core
+    del core, run
     demonyms = lexicon.demonyms()
     if join(words) in demonyms or (words[-1] in demonyms and words[0] in COMPASS | {"Middle"}):
         return []
@@ -221,15 +203,9 @@ def _cut_first_word(words: list[str], core: list[str], run: Run) -> list[Piece] 
     if rest == len(words) - 1 and (words[0] in demonyms or is_opening):
         return [piece_of(run, 1, len(words), sort, "known-organisation" if sort == "group" else "gazetteer")]
     if words[0] in demonyms and len(words) == 2:  # noqa: PLR2004 - a small count, told by its line
-        single = _single(words[1], run)
+        single = single_word(words[1], run)
         return [piece_of(run, 1, 2, single.sort, single.rule if single.sort else "after-demonym")]
     return None
-
-
-def _is_pair(words: list[str]) -> bool:
-    """Tell whether a hyphen parts two names: South Sudan-Sudan, African Union-UN."""
-    sides = join(words).split("-")
-    return len(sides) == 2 and all(side in lexicon.proper_names() for side in sides)  # noqa: PLR2004 - a small count, told by its line
 
 
 _PORTFOLIO_WORDS: Final = frozenset(word.capitalize() for word in PORTFOLIOS)
@@ -266,37 +242,3 @@ _CUES: Final = (
     _cut_first_word,
     _cut_several,
 )
-
-
-_LONGEST_ACRONYM: Final = 9
-
-
-def _single(word: str, run: Run) -> Piece:  # noqa: PLR0911 - a ladder of cues, one a line
-    if word.casefold() in lexicon.words("starters") and word.isupper() and len(word) > _LONGEST_ACRONYM // 2 + 1:
-        return piece_of(run, 0, 1, "other", "headline-word")
-    if word in lexicon.words("not_names") or (word.casefold() in FUNCTION and not word.isupper()):
-        return piece_of(run, 0, 1, "other", "no-name")
-    if word in lexicon.demonyms():
-        return piece_of(run, 0, 1, "other", "demonym")
-    if word.isupper() and word in lexicon.organisations():
-        return piece_of(run, 0, 1, "group", "known-organisation")
-    if _is_pair([word]):
-        return piece_of(run, 0, 1, "other", "two-names")
-    if re.fullmatch(r"[A-Z]{2,7}s?[-‑][A-Z]\w*[a-z]", word) and not lexicon.country_names().get(
-        word.split("-", maxsplit=1)[0]
-    ):
-        return piece_of(run, 0, 1, "group", "acronym")
-    if re.fullmatch(r"[A-Z]{1,3}-\d+\w?|\d+-\d+|[A-Z][a-z]+-[A-Z]", word) and word not in lexicon.organisations():
-        return piece_of(run, 0, 1, "other", "code")
-    if re.fullmatch(r"[A-Z]\d{1,3}", word) and word not in lexicon.organisations():
-        return piece_of(run, 0, 1, "", "code")
-    letters = word.replace("-", "").replace(".", "")
-    if (
-        len(letters) > 1
-        and len(letters) < _LONGEST_ACRONYM
-        and letters[:2].isupper()
-        and (letters.isupper() or letters.rstrip("s").isupper())
-        and letters.isalnum()
-    ):
-        return piece_of(run, 0, 1, "group", "acronym")
-    return piece_of(run, 0, 1, "", "capital")

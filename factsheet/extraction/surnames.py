@@ -7,7 +7,7 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article
-from factsheet.extraction.pieces import Piece
+from factsheet.extraction.singles import Piece
 
 _PAIR: Final = re.compile(
     r"(?<![\w-])(?P<before>[A-Za-zÀ-Þ][\w'’-]*[a-zà-þ])\s+(?:(?:al|bin|ibn|ould|el|ag)\s+)?(?P<capital>(?:(?:al|AL|el)-)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,})(?![\w-])"

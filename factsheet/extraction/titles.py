@@ -11,13 +11,12 @@ from factsheet.extraction.pieces import (
     CONNECTORS,
     EVENT_HEADS,
     PORTFOLIOS,
-    Piece,
     cut_plain,
     find_whole,
     known_at,
-    piece_of,
 )
 from factsheet.extraction.shapes import is_place_shape
+from factsheet.extraction.singles import Piece, piece_of
 
 _OF_ROLES: Final = frozenset(["of", "for", "to", "on"])
 
