@@ -22,6 +22,14 @@ def test_a_draft_is_printed(run: Run, tmp_path: Path) -> None:
     ]
 
 
+def test_a_draft_goes_into_a_folder_that_is_not_there_yet(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(ARTICLE)
+    draft = tmp_path / "drafts" / "a.yaml"
+    assert run("extract", article, "--published", "2012-05-03", "--alone", "-o", draft).code == 0
+    assert extraction.read_draft(draft.read_bytes()).items
+
+
 def test_annotations_are_json_with_spans(run: Run, tmp_path: Path) -> None:
     article = tmp_path / "a.html"
     article.write_text(f"<html><title>War</title><p>{ARTICLE}</p></html>")
