@@ -58,7 +58,9 @@ class Attributions:
             return Credit()
         relayers = [each.speaker for each in found if each is not chosen and each.is_medium and each.speaker]
         relayers = [] if chosen.is_medium else relayers
-        via = {phrase.text: phrase for phrase in [*chosen.via, *relayers]}
+        named = {each.speaker.text: each.via for each in found if each.speaker and each.via}
+        own = named.get(chosen.speaker.text, []) if chosen.speaker else []
+        via = {phrase.text: phrase for phrase in [*chosen.via, *own, *relayers]}
         return Credit(chosen.speaker, list(via.values()), chosen.rule)
 
     def _inherit(self, number: int, offset: int) -> Credit:

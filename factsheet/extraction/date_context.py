@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final, Literal
 
+from factsheet.extraction import calendar as cal
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.lexicon import listed
 
@@ -57,6 +59,7 @@ class Chain:
     explicit_paragraph: int = -1
     entry: tuple[int, int, int] | None = None
     heading_year: int | None = None
+    heading: tuple[int, int] | None = None
 
 
 def find_tense(article: Article, sentence: Sentence, start: int, end: int, *, is_near: bool = False) -> Tense | None:
@@ -110,6 +113,25 @@ def _judge(word: str, before: list[str]) -> Tense | None:  # noqa: PLR0911 - a l
 def is_timeline(article: Article, leads: list[int]) -> bool:
     """Tell whether the article lists dated entries: enough of its paragraphs begin with a date."""
     return len(leads) >= _TIMELINE_LINES and len(leads) * 3 >= len(article.paragraphs)
+
+
+def first_entry(published: date, entries: list[re.Match[str]]) -> tuple[int, int, int] | None:
+    """Return the year that the entries of a timeline begin in, told by the first that has one, else by the last."""
+    order: list[tuple[int, int]] = []
+    told = 0
+    for match in entries:
+        parts = match.groupdict()
+        told = int(parts.get("y") or parts.get("y1") or parts.get("y2") or 0)
+        month, day = parts.get("m") or parts.get("m1") or "", parts.get("d") or parts.get("d1") or ""
+        if month:
+            order.append((cal.month_number(month), int(re.sub(r"\D", "", day) or 0)))
+        if told:
+            break
+    wraps = sum(later[0] < earlier[0] for earlier, later in pairwise(order))
+    if not order or (told and len(order) == 1):
+        return None
+    year = told or published.year - (order[-1] > (published.month, published.day))
+    return year - wraps, 0, 0
 
 
 _ENTRY_REACH: Final = 30

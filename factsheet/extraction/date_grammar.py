@@ -87,6 +87,8 @@ FORMS: Final = (
         "month",
         rf"\b{_BOTH}(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<m2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
     ),
+    _form("day", "month", rf"^(?P<y>{_Y})[,:]?\s+(?P<m>{_M})\s+(?P<d>{_D})(?![:\w])"),
+    _form("month", "month", rf"^(?P<y>{_Y})[,:]?\s+(?P<m>{_M})(?!\s+\d)"),
     _form("day-list", "month", rf"\b(?P<m>{_M})\s+(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})(?:,?\s+(?P<y>{_Y}))?"),
     _form("day-list", "month", rf"\b(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?"),
     _form(
@@ -127,6 +129,8 @@ FORMS: Final = (
     ),
     _form("month", "month", rf"\b(?P<m>(?!May\b|MAY\b|Mar\b|March\b|MARCH\b|Sat|Sun){_M})\b(?!\s+\d)"),
     _form("month", "month", rf"^(?P<m>{_M})(?=\s*(?:[-–—:]|$))"),
+    _form("month", "month", rf"^[\s\-–—=*#]*\b(?P<m>{_M})(?=[\s\-–—=*#:]*$)"),
+    _form("entry-day", "digit", rf"^[\s\-–—*•]*\b(?P<d>{_D})(?:\s?[-–]\s?(?P<d2>{_D}))?(?=:\s)"),
     _form(
         "year-range", "digit", rf"(?:\b(?:[Bb]etween|[Ff]rom)\s+)?\b(?P<y1>{_Y}){_DASH}(?P<y2>{_Y}|\d\d(?![\d,.]\d|\d))"
     ),

@@ -7,7 +7,7 @@ from typing import Final
 
 from factsheet.extraction import calendar as cal
 from factsheet.extraction.article import Article
-from factsheet.extraction.date_context import Chain, find_tense, nearest_year
+from factsheet.extraction.date_context import Chain, find_tense, is_alone, nearest_year
 
 Match = re.Match[str]
 Parts = tuple[int, int, int]
@@ -75,7 +75,7 @@ def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tu
         ]
         if fitting:
             return fitting[0], "weekday"
-    if scene.is_entry and chain.entry:
+    if chain.entry and (scene.is_entry or is_alone(scene.article, *scene.match.span())):
         year, last_month, last_day = chain.entry
         goes_back = last_month and (month, day or 99) < (last_month, last_day or 0)
         return (year + 1 if goes_back and chain.heading_year != year else year), "timeline"

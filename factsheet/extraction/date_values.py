@@ -68,6 +68,21 @@ def _read_day_of_month(scene: Scene) -> Reading | None:
     return one_day(parts, "day-of-month", anchor="date before") if cal.is_day(*parts) else None
 
 
+def _read_entry_day(scene: Scene) -> Reading | None:
+    """Read `- 15: ...` under a heading that names the month."""
+    if scene.chain.heading is None:
+        return None
+    year, month = scene.chain.heading
+    first, last = digits(scene.get("d")), digits(scene.get("d2"))
+    if not cal.is_day(year, month, first) or (last and not cal.is_day(year, month, last)):
+        return None
+    if last > first:
+        return interval(
+            date(year, month, first).isoformat(), date(year, month, last).isoformat(), "entry-day", "timeline"
+        )
+    return one_day((year, month, first), "entry-day", anchor="timeline")
+
+
 def _read_month(scene: Scene) -> Reading | None:
     name = scene.get("m") or scene.get("m_by") or scene.get("m_x")
     month = cal.month_number(name)
@@ -203,6 +218,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "fraction": _read_fraction,
     "year": _read_year,
     "day-of-month": _read_day_of_month,
+    "entry-day": _read_entry_day,
     **ranges.READERS,
     **words.READERS,
     **lengths.READERS,

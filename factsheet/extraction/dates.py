@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factsheet.extraction.article import Article, Sentence, Span
-from factsheet.extraction.date_context import Chain, is_alone, is_timeline, leads_paragraph
+from factsheet.extraction.date_context import Chain, first_entry, is_alone, is_timeline, leads_paragraph
 from factsheet.extraction.date_grammar import FORMS, find_signs
 from factsheet.extraction.date_scene import Reading
 from factsheet.extraction.date_values import resolve
@@ -55,6 +55,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     chain = Chain(article.published, article.published, article.published)
     is_list = is_timeline(article, leads)
     entries = set(leads) if is_list else set()
+    if is_list:
+        chain.entry = first_entry(article.published, [hit.match for hit in hits if hit.start in entries])
     found = []
     for hit in hits:
         if (hit.form == "year" and _is_quantity(article, hit)) or _is_named_after(article, hit):
@@ -159,4 +161,6 @@ def _remember(article: Article, chain: Chain, hit: _Hit, reading: Reading, *, is
         if is_entry or is_alone(article, hit.start, hit.end):
             chain.entry = reading.parts
         if is_alone(article, hit.start, hit.end):
-            chain.heading_year = reading.parts[0]
+            year, month, day = reading.parts
+            chain.heading_year = None if month else year
+            chain.heading = (year, month) if month and not day else None

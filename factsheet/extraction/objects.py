@@ -11,7 +11,8 @@ from factsheet.extraction.speakers import Phrase, Speakers
 
 _PHRASE_STOPS: Final = listed(
     "said says who which that has have had is are was were will would while when as but after before during since "
-    "on told with showing published released issued quoted cited citing in at and more between some about killed"
+    "on told with showing published released issued quoted cited citing posted "
+    "based stationed reached speaking familiar in at and more between some about killed"
 )
 _HEARD_STOPS: Final = frozenset([",", ".", ";", ":", '"', "“", "”"]) | listed(
     "that it they he she there in on at by via its here late earlier after when from during as over while how why "

@@ -92,7 +92,7 @@ HIT: Final = re.compile(
     r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
 )
 LATER: Final = re.compile(
-    r"\s+of\s+[^,.;]{3,60}?\s(?:were|was|have\s+been|had\s+been)\s+(?:killed|wounded|injured|captured|arrested|detained|freed|kidnapped)\b"
+    r"\s+(?:of|and)\s+[^,.;]{3,60}?\s(?:were|was|have\s+been|had\s+been)\s+(?:killed|wounded|injured|captured|arrested|detained|freed|kidnapped)\b"
 )
 ELLIPSIS: Final = re.compile(r"(?:,|\band)\s+$")
 IN_PLACE: Final = re.compile(r"\s+in\s+[A-Z]")

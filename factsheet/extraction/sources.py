@@ -10,6 +10,7 @@ from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.objects import phrase_after
 from factsheet.extraction.say_words import ISSUED, NO_SOURCES, can_speak, is_medium
 from factsheet.extraction.speakers import Phrase, Speakers
+from factsheet.extraction.subjects import phrase_before
 
 _ACCORDING: Final = re.compile(
     r"\b(?:(?:[Aa]s\s+)?[Aa]ccording\s+to|(?P<cites>[Cc]iting|[Qq]uoting)|[Bb]ased\s+on\s+(?:figures|data|information)\s+from)\s+"
@@ -58,7 +59,10 @@ class Attribution:
     @property
     def is_medium(self) -> bool:
         """Tell whether a medium speaks."""
-        return self.speaker is not None and is_medium(self.speaker.text)
+        if self.speaker is None:
+            return False
+        names = self.speaker.entity.names if self.speaker.entity is not None else ()
+        return is_medium(self.speaker.text) or any(is_medium(name.text) for name in names)
 
 
 # What a reporter adds of what was said: `..., raising hopes of an end to a war that has killed 64,000 people`.
@@ -119,6 +123,9 @@ class Sources:
             if phrase is None or phrase.text.split()[-1].casefold() in NO_SOURCES:
                 continue
             made = self._attribution(sentence, phrase, match.span(), "according-to")
+            if match.group("cites"):
+                medium = phrase_before(self.article, sentence, self.article.token_at(match.start()), self.speakers)
+                made.via = [medium] if medium and is_medium(medium.text) else []
             if GOES_ON.search(self.article.text[sentence.start : match.start()].rstrip()):
                 made.scope = (match.start(), made.scope[1])
             found.append(made)

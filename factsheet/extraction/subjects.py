@@ -51,7 +51,7 @@ def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Sp
     start = _phrase_start(article, sentence, end)
     if start - 1 > sentence.first and article.tokens[start - 1].text == "by":
         relayed = article.tokens[start - 2].text in RELAYED
-        found = _ending(article, sentence, start - 2, speakers) if relayed else None
+        found = phrase_before(article, sentence, start - 2, speakers) if relayed else None
         if found:
             return found
     found = speaker(article, speakers, start, end) if start < end else None
@@ -61,7 +61,7 @@ def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Sp
     return found or _over_relative(article, sentence, end, speakers)
 
 
-def _ending(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
+def phrase_before(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
     """Return the noun phrase that ends before a token, as one who speaks."""
     end = _before_brackets(article, sentence, end)
     start = _phrase_start(article, sentence, end)
@@ -162,7 +162,7 @@ def _over_apposition(article: Article, sentence: Sentence, end: int, speakers: S
     if opening is None or tokens[opening].text not in {",", "—", "–"}:
         return None
     inside = speakers.within(tokens[opening].end, tokens[comma].start)
-    head = _ending(article, sentence, opening, speakers)
+    head = phrase_before(article, sentence, opening, speakers)
     if head is not None and head.entity is not None and head.entity.sort == "person":
         return head
     people = [(span, each) for span, each in inside if each.sort == "person"]
@@ -186,13 +186,13 @@ def _over_relative(article: Article, sentence: Sentence, end: int, speakers: Spe
     for position in range(end - 1, max(sentence.first, end - _LONGEST_RELATIVE), -1):
         word = tokens[position].text
         if word in {"who", "which"}:
-            return _ending(article, sentence, position - (tokens[position - 1].text == ","), speakers)
+            return phrase_before(article, sentence, position - (tokens[position - 1].text == ","), speakers)
         if not word[0].isalnum():
             return None
         following = tokens[position + 1].text if position + 1 < end else ""
         is_noun = word in MONITOR_NOUNS or word in lexicon.words("roles") or word == "people"
         if is_noun and (following in _REDUCED or re.search(r"[^e]ed$", following)):
-            return _ending(article, sentence, position + 1, speakers)
+            return phrase_before(article, sentence, position + 1, speakers)
     return None
 
 

@@ -133,3 +133,17 @@ def test_a_back_reference_means_who_was_told_of(text: str, claimant: str) -> Non
 )
 def test_a_speaker_is_found_in_agency_style(text: str, found: list[tuple[str, int]]) -> None:
     assert [(who, len(via)) for who, via in credits_of(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Omar Haddad said three men died, ANI news agency reported.", ["ANI"]),
+        ("Local media reports quoting police officer Omar Haddad said six men died.", ["Local media reports"]),
+        ('"Two men died," said a police officer posted in Karim.', []),
+    ],
+)
+def test_a_medium_is_a_relayer_by_any_of_its_names(text: str, via: list[str]) -> None:
+    [(claimant, relayers)] = credits_of(text)
+    assert claimant in {"Omar Haddad", "police officer"}
+    assert relayers == via

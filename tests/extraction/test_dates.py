@@ -196,3 +196,24 @@ def test_no_heap_of_words_of_time_is_too_much(heap: list[str], year: int) -> Non
     for mention in find_dates(read_article(" ".join(heap), date(year, 11, 29))):
         if mention.kind == "date":
             assert edtf.parse(mention.value).text == mention.value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "14-15 December: The council meets.\n16 December: They fight.\n3 January: They sign.\n2 November: It ends.",
+            ["2023-12-14/2023-12-15", "2023-12-16", "2024-01-03", "2024-11-02"],
+        ),
+        (
+            "-- DECEMBER 2013 --\n- 15: Shots are heard.\n\n--JANUARY 2014--\n- 10-20: Troops take the north.\n\n-- MAY --\n- 2: It ends.\n",
+            ["2013-12", "2013-12-15", "2014-01", "2014-01-10/2014-01-20", "2014-05", "2014-05-02"],
+        ),
+        (
+            "2005 January - A peace is signed.\n2011 Jan 9, Voting begins.\n2011 July - It is free.\n",
+            ["2005-01", "2011-01-09", "2011-07"],
+        ),
+    ],
+)
+def test_a_timeline_may_leave_out_years_and_months(text: str, found: list[str]) -> None:
+    assert [value for _, value in read(text)] == found
