@@ -11,7 +11,7 @@ from factsheet.extraction.date_context import leads_paragraph
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.party_lists import DATELINE
 
-ADJACENT, SIGNED, REACHED, BEGUN = 4, 3, 2, 1
+ADJACENT, SIGNED, REACHED, ANNOUNCED, BEGUN = 5, 4, 3, 2, 1
 _LINE: Final = 70
 _JUDGED: Final = re.compile(
     r"\b(?:endors|welcom|hail|prais|reject|condemn|criticis|criticiz|violat|discuss|approv|ratifi|back|support|laud|applaud|breach|revive|extend|renew|denounc|break|broke|broken)\w*\s+(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,4}$"
@@ -19,6 +19,21 @@ _JUDGED: Final = re.compile(
 _AFTER: Final = re.compile(
     r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|just|hours|\w+ing)\b|\b(?:following|after|since|until|before|ahead\s+of)\b"
 )
+
+
+_CLOCK: Final = re.compile(r"\s*(?:GMT|UTC|hours|local|p\.?m|a\.?m)\b")
+_STRAIGHT: Final = re.compile(
+    r"(?:(?!\btalks\b|\bthat\b|\bwhich\b)[^,;])*,?\s*(?:(?:that|which)\s+)?(?:(?:had|is|was|due)\s+)*"
+)
+
+
+def _rank(verb: str) -> int:
+    """Return how surely the date of a verb is that of signing, 0 where it is none."""
+    if frames.NOT_DATING.match(verb):
+        return 0
+    if frames.SIGNED.match(verb):
+        return SIGNED
+    return ANNOUNCED if frames.TELLING.search(verb) else REACHED
 
 
 class Dating:
@@ -36,43 +51,23 @@ class Dating:
 
     def read(self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> tuple[DateMention | None, int]:
         """Return the date that a mention's sentence gives, and how surely it is that of signing."""
-        here = [
-            each
-            for each in self.dates.get(seen.sentence, [])
-            if each.kind == "date"
-            and ".." not in each.value
-            and each.rule != "interval"
-            and not self._is_dateline(each, sentence)
-            and not re.match(r"\s*(?:GMT|UTC|hours|local|p\.?m|a\.?m)\b", self.article.text[each.end : each.end + 8])
-        ]
+        here = self._here(seen, sentence)
         beside = self._beside(seen, here)
         if beside and not re.match(
             r"(?:this|last|next)\s+year", self.article.text[beside.start : beside.end], re.IGNORECASE
         ):
-            return beside, ADJACENT
+            is_told = bool(verbs) and all(_rank(verb.group()) == ANNOUNCED for verb in verbs)
+            return beside, ANNOUNCED if is_told else ADJACENT
         if sentence.is_opening:
             opening = self.article.paragraphs[sentence.paragraph][0]
             for each in here:
                 if each.start == opening and leads_paragraph(self.article, each.start, each.end):
                     return each, SIGNED
-        for is_signed, rank in ((True, SIGNED), (False, REACHED)):
-            chosen = [
-                verb
-                for verb in verbs
-                if bool(frames.SIGNED.match(verb.group())) is is_signed and not frames.NOT_DATING.match(verb.group())
-            ]
-            nearest = self._nearest(chosen, here, seen)
+        for rank in (SIGNED, REACHED, ANNOUNCED):
+            nearest = self._nearest([verb for verb in verbs if _rank(verb.group()) == rank], here, seen)
             if nearest:
                 return nearest, rank
-        begun = [
-            verb
-            for verb in frames.EFFECT.finditer(self.article.text, seen.span[1], sentence.end)
-            if re.fullmatch(
-                r"(?:(?!\btalks\b|\bthat\b|\bwhich\b)[^,;])*,?\s*(?:(?:that|which)\s+)?(?:had\s+)?",
-                self.article.text[seen.span[1] : verb.start()],
-            )
-            and self._governs(verb, seen)
-        ]
+        begun = self._beginnings(frames.EFFECT, seen, sentence)
         past = [each for each in here if each.value[:10] <= self.article.published.isoformat()]
         nearest = self._nearest(begun, past, seen)
         if nearest:
@@ -85,6 +80,35 @@ class Dating:
         if under:
             return under[0], BEGUN
         return self._of_dateline(sentence, verbs), BEGUN
+
+    def _here(self, seen: Seen, sentence: Sentence) -> list[DateMention]:
+        """Return the dates of a mention's sentence that may be those of an agreement."""
+        return [
+            each
+            for each in self.dates.get(seen.sentence, [])
+            if each.kind == "date"
+            and ".." not in each.value
+            and each.rule != "interval"
+            and not self._is_dateline(each, sentence)
+            and not _CLOCK.match(self.article.text, each.end)
+        ]
+
+    def _beginnings(self, verbs: re.Pattern[str], seen: Seen, sentence: Sentence) -> list[re.Match[str]]:
+        """Return the verbs of beginning that are said of a mention."""
+        return [
+            verb
+            for verb in verbs.finditer(self.article.text, seen.span[1], sentence.end)
+            if _STRAIGHT.fullmatch(self.article.text[seen.span[1] : verb.start()]) and self._governs(verb, seen)
+        ]
+
+    def effective(self, seen: Seen, sentence: Sentence) -> DateMention | None:
+        """Return the day from which a mention's sentence says that the agreement is or was to hold."""
+        here = [each for each in self._here(seen, sentence) if each.start >= seen.span[1] and "/" not in each.value]
+        for verbs in (frames.COMING, frames.EFFECT):
+            nearest = self._nearest(self._beginnings(verbs, seen, sentence), here, seen)
+            if nearest:
+                return nearest
+        return None
 
     def _of_dateline(self, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> DateMention | None:
         """Return the day of the dateline for what its own sentence says has been agreed."""

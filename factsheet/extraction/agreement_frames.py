@@ -20,6 +20,10 @@ OTHER_VERB: Final = re.compile(
 EFFECT: Final = re.compile(
     r"\b(?:(?:had\s+)?begun|followed(?=\s+(?:in|on)\b)|took\s+(?:effect|force|hold)|(?:came|come|comes)\s+into\s+(?:force|effect)|entered\s+into\s+(?:force|effect)|went\s+into\s+(?:effect|force)|began|begins|started|takes?\s+effect|has\s+held)\b"
 )
+COMING: Final = re.compile(
+    r"\b(?:will|would|shall|to)\s+(?:take\s+(?:effect|hold)|(?:come|go|enter)\s+into\s+(?:force|effect)|begin|start)\b"
+    r"|\b(?:takes\s+effect|(?:comes|goes|enters)\s+into\s+(?:force|effect)|begins|starts)\b"
+)
 BEHALF: Final = re.compile(
     r"\b(?:signed|initiall?ed|signing|signs)\s+(?:(?:it|the\s+\w+)\s+)?for\s+(?:the\s+)?(?=\w)|(?:\bof\s+)?(?<=\b)on\s+behalf\s+of\s+"
 )

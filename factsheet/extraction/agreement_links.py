@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.agreement_dating import ADJACENT, REACHED
+from factsheet.extraction.agreement_dating import ADJACENT, ANNOUNCED
 from factsheet.extraction.agreement_likeness import agree, fits, is_qualified, kind, same_name
 from factsheet.extraction.agreement_mentions import DETERMINERS, ORDINALS, Instrument, Seen
 from factsheet.extraction.agreement_signing import Reading
@@ -156,9 +156,9 @@ class Linker:
 
     def _clashes(self, instrument: Instrument, reading: Reading) -> bool:
         """Tell whether a mention's own date or parties are not those of an agreement."""
-        if reading.date is None or reading.rank < REACHED:
+        if reading.date is None or reading.rank < ANNOUNCED:
             return False
-        others = [r for r in self.readings[id(instrument)] if r.date is not None and r.rank >= REACHED]
+        others = [r for r in self.readings[id(instrument)] if r.date is not None and r.rank >= ANNOUNCED]
         return bool(others) and not any(fits(reading, other) for other in others)
 
     def _again(self, each: Seen, reading: Reading, remembered: Sequence[Instrument]) -> Instrument | None:
@@ -172,7 +172,7 @@ class Linker:
         ):
             return None
         for instrument in reversed(remembered):
-            dates = [r for r in self.readings[id(instrument)] if r.date is not None and r.rank >= REACHED]
+            dates = [r for r in self.readings[id(instrument)] if r.date is not None and r.rank >= ANNOUNCED]
             mine = kind(each.words)
             kinds = {kind(m.words) for m in instrument.mentions}
             is_near = each.sentence - instrument.mentions[-1].sentence <= _AGAIN and self._is_fresh(reading)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from factsheet.extraction import agreement_frames as frames
@@ -95,6 +96,12 @@ _LEAD_WORDS: Final = re.compile(
 )
 
 
+def _as(words: str, parties: Sequence[Party]) -> list[Party]:
+    """Return parties with the part that the words give them: guarantor or witness."""
+    part = "guarantor" if "guarant" in words else "witness" if "witness" in words else ""
+    return [replace(party, part=part) for party in parties]
+
+
 class Mediation:
     """Reads who mediates out of stretches of the text."""
 
@@ -110,7 +117,7 @@ class Mediation:
             return []
         found = self._framed(number, low, high)
         for match in _ACTIVE.finditer(text, low, high):
-            found += self._actors(match, number)
+            found += _as(match.group(), self._actors(match, number))
         found += self._explained(low, high)
         for match in _NATIONAL.finditer(text, low, high):
             found += self._named(match.group("who"), match.span("who"))
@@ -125,12 +132,12 @@ class Mediation:
         found: list[Party] = []
         for pattern in (_BY, _UNDER, _BESIDE):
             for match in pattern.finditer(text, low, high):
-                listed = self._listed(match.end(), number)
+                listed = _as(match.group(), self._listed(match.end(), number))
                 found += listed if not match.group().startswith("negotiated") or len(listed) == 1 else []
         for pattern in (_THANKED, _ACTING):
             for match in pattern.finditer(text, low, high):
                 span = match.span("who") if match.group("who") else match.span("who2")
-                found += self._listed(span[0], number, limit=span[1])
+                found += _as(match.group(), self._listed(span[0], number, limit=span[1]))
         for match in _ANNOUNCED.finditer(text, low, high):
             found += [p for p in self._listed(match.end(), number) if p.entity and frames.ENVOY.search(p.entity.role)]
         return found

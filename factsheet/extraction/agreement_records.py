@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from factsheet.extraction.agreement_arguments import Agreement
+from factsheet.extraction.agreement_dating import ANNOUNCED, BEGUN
 from factsheet.extraction.article import Span, tidy
 from factsheet.extraction.proposals import Desk, Proposal, tell_basis
 
@@ -16,6 +17,8 @@ _AGREEMENT_TYPES: Final = (
     ("comprehensive", r"comprehensive"),
     ("joint-statement", r"declaration|communiqu"),
 )
+_DAYS: Final = {BEGUN: "/effective", ANNOUNCED: "/announced"}
+_PARTS: Final = {"mediator": "mediators", "guarantor": "guarantors", "witness": "witnesses"}
 _BETWEEN: Final = re.compile(r"\s+between\s")
 _LONGEST: Final = 100
 
@@ -47,9 +50,7 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
     )
     if code:
         proposal.copy("/type", code, head.span, "type-of-head-noun", desk.article)
-    if agreement.date:
-        date = agreement.date
-        proposal.copy("/signed", date.value, (date.start, date.end), date.rule, desk.article, date.anchor)
+    _date(desk, proposal, agreement)
     _bind(desk, proposal, agreement)
     _mediate(desk, proposal, agreement)
     if agreement.place and agreement.place.entity:
@@ -68,6 +69,15 @@ def _agreement(desk: Desk, agreement: Agreement) -> Proposal:
         parties += [desk.actor_id(each) or "" for each in states if each is not None]
         proposal.candidates = desk.holdings.like("agreement", signed, parties) if isinstance(signed, str) else ()
     return proposal
+
+
+def _date(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:
+    """Add the day of signing, or of announcement where no more is said, and that of taking effect."""
+    days = {_DAYS.get(agreement.rank, "/signed"): agreement.date}
+    days.setdefault("/effective", agreement.effective)
+    for field, date in days.items():
+        if date is not None:
+            proposal.copy(field, date.value, (date.start, date.end), date.rule, desk.article, date.anchor)
 
 
 def _widen(text: str, agreement: Agreement) -> Span:
@@ -113,12 +123,14 @@ def _bind(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:
 
 
 def _mediate(desk: Desk, proposal: Proposal, agreement: Agreement) -> None:
-    """Add the mediators: groups and states; persons as notes."""
-    mediators = [party for party in agreement.mediators if desk.party(party)]
-    for number, party in enumerate(mediators):
-        proposal.copy(
-            f"/mediators/{number}", desk.party(party), party.span, party.rule or "mediator-in-frame", desk.article
-        )
+    """Add the mediators, guarantors and witnesses: groups and states; persons as notes."""
+    told: dict[str, int] = {}
     for party in agreement.mediators:
+        part = party.part or "mediator"
         if not desk.party(party):
-            proposal.note("mediator", party.span, party.rule or "mediator-in-frame", desk.article)
+            proposal.note(part, party.span, party.rule or f"{part}-in-frame", desk.article)
+            continue
+        number = told.get(part, 0)
+        told[part] = number + 1
+        at = f"/{_PARTS[part]}/{number}"
+        proposal.copy(at, desk.party(party), party.span, party.rule or f"{part}-in-frame", desk.article)

@@ -39,6 +39,7 @@ class Reading:
     rank: int = 0
     parties: list[Party] = field(default_factory=list)
     place: Party | None = None
+    effective: DateMention | None = None
 
 
 class Signing:
@@ -62,6 +63,7 @@ class Signing:
         own = [verb for verb in verbs if not self._is_others(verb, seen, others)]
         verbs = [verb for verb in verbs if verb in own or self._is_joined(verb, seen, others)]
         reading.date, reading.rank = self.dating.read(seen, sentence, own)
+        reading.effective = self.dating.effective(seen, sentence)
         reading.parties = self._parties(seen, sentence, verbs, others)
         reading.place = self._place(seen, sentence, verbs)
         return reading

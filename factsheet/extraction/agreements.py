@@ -160,7 +160,8 @@ class _Reader:
         for reading in readings:
             if reading.date and (best is None or self._is_better(reading, best)):
                 best = reading
-        agreement.date = best.date if best else None
+        agreement.date, agreement.rank = (best.date, best.rank) if best else (None, 0)
+        agreement.effective = next((reading.effective for reading in readings if reading.effective), None)
         agreement.place = next((reading.place for reading in readings if reading.place), None)
 
     def _is_better(self, one: Reading, other: Reading) -> bool:

@@ -22,12 +22,16 @@ NO_ROLE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone who takes part: the text, its place, the entity where one is named; `rule` where a provider says so."""
+    """Someone who takes part: the text, its place, the entity where one is named; `rule` where a provider says so.
+
+    `part` tells of a mediator that is called a guarantor or a witness.
+    """
 
     text: str
     span: Span
     entity: Entity | None = None
     rule: str = ""
+    part: str = ""
 
 
 _FIGHTING: Final = re.compile(
