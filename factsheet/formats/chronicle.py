@@ -36,7 +36,7 @@ PHRASES = {
     "people.until": "{record}: {others} is no longer {word}",
     "designations.listed": "{record} is listed by {first}",
     "designations.removed": "{record} is taken off the list of {first}",
-    "lineage.date": "{record}: {word} ({others})",
+    "lineage.date": "{record}: {word} {others}",
     "lineage.until": "{record}: end of the {word} ({others})",
     "areas.from": "{record} is present in {others}",
     "areas.until": "{record} is no longer present in {others}",
