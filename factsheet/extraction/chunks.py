@@ -1,13 +1,12 @@
 """Stage 4, first half: runs of capitalised words that may be names, joined over `of`, `for` and `and`."""
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Token
-from factsheet.extraction.growing import grow, tokens_touch
+from factsheet.extraction.growing import ORDINALS, grow, tokens_touch
 from factsheet.extraction.joining import FUNCTION, TURNED, is_name_word
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.longforms import find_fixed
@@ -55,9 +54,10 @@ def find_runs(article: Article, masked: AbstractSet[int]) -> list[Run]:
 
 def _may_begin(article: Article, position: int) -> bool:
     token = article.tokens[position]
-    if re.fullmatch(r"\d+(?:st|nd|rd|th)", token.text):
-        following = article.tokens[position + 1 : position + 2]
-        return bool(following) and following[0].text in lexicon.words("heads")
+    following = article.tokens[position + 1 : position + 5]
+    if token.text.isdigit() and following and following[0].text in ORDINALS and following[0].start == token.end:
+        headed = next((n for n, each in enumerate(following) if each.text in lexicon.words("heads")), None)
+        return headed is not None and all(is_name_word(each) for each in following[1:headed])
     if token.text in {"al", "el"} and position + 1 < len(article.tokens):
         return tokens_touch(article, position + 1) and is_name_word(article.tokens[position + 1])
     return is_name_word(token)
@@ -112,15 +112,20 @@ def _is_mere(tokens: tuple[Token, ...], first: int, run: Run) -> bool:
     if pair in lexicon.places() or (word.isupper() and len(word) > 1 and not run.is_initial):
         return False
     if word.casefold() in FUNCTION:
-        is_body = word.isupper() and len(word) > 1 and word in lexicon.organisations()
+        is_listed = word in lexicon.organisations() or word in lexicon.country_names()
+        is_body = word.isupper() and len(word) > 1 and is_listed
         is_part = not run.is_initial and (word in _NUMBERS or word in lexicon.words("first_names"))
-        return not is_part and (not is_body or tokens[min(first + 1, len(tokens) - 1)].text.isupper())
+        following = tokens[min(first + 1, len(tokens) - 1)].text
+        return not is_part and (not is_body or (following.isupper() and len(following) > 1))
     following = tokens[first + 1].text if first + 1 < len(tokens) else ""
     if word in _FOLK and run.is_initial and following in {"of", "from", "in"}:
         return True
     is_head = word in lexicon.words("heads") and following in {"of", "for"}
     is_rank = word in _RANKS and following not in lexicon.words("heads")
-    is_starter = run.is_initial and word.casefold() in lexicon.words("starters") and run.last - first > 1
+    is_named = word.isupper() and word in lexicon.country_names()
+    is_starter = (
+        not is_named and run.is_initial and word.casefold() in lexicon.words("starters") and run.last - first > 1
+    )
     return is_starter and not is_head and not is_rank and _is_no_name(tokens, first, run)
 
 

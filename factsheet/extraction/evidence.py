@@ -84,8 +84,10 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
             votes["person"] += 2
         elif any(word.isupper() and len(word) > 2 for word in words):  # noqa: PLR2004 - a small count, told by its line
             votes["group"] += 3
-        if any(word in lexicon.words("acts") or word in lexicon.demonyms() for word in words):
+        if any(word in lexicon.words("acts") for word in words) or words[0] in lexicon.demonyms():
             votes["group"] += 2
+        if words[0] in {"Les", "Los", "Las", "Des"}:
+            votes.update({"group": 2, "person": -3})
         if any(word.casefold() in lexicon.words("starters") for word in words[1:]):
             votes["person"] -= 1
     elif words[0] in lexicon.words("first_names"):

@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
         sorted(map(re.escape, {*lexicon.country_names(), *lexicon.capitals()}), key=lambda word: (-len(word), word))
     )
     return re.compile(
-        rf"(?<![\w.])(?P<first>U\.S\.|US|UK|{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b(?!-)"
+        rf"(?<![\w.-])(?P<first>U\.S\.|US|UK|{demonyms}|[A-Z][a-z]{{2,}}(?:ian|an|ese|ish|i))(?:\s+and\s+(?P<second>{demonyms}))?\s+(?:{_MIDDLE}\s+)*(?P<body>{_BODIES})\b(?!-)"
         rf"|\b(?P<place>{places})['’]s\s+(?:{_MIDDLE}\s+)*(?P<own>{_BODIES})\b(?!-)"
         rf"|\b(?P<of>[Gg]overnment)\s+of\s+(?:the\s+)?(?P<state>{places})\b"
         rf"|\b(?P<capital>{places})\s+government\b"

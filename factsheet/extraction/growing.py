@@ -44,8 +44,8 @@ def _step(article: Article, sentence: Sentence, position: int, words: list[str],
         step = 0 if before.endswith(".") and token.text.casefold() in FUNCTION else 1
     elif token.text.isdigit() and before[:3].casefold() in MONTHS:
         step = 2 if _heads_on(article, sentence, position + 1) else 0
-    elif token.text == "/" or token.text in _LOW_HEADS:
-        step = _over_slash(article, position) if token.text == "/" else int(_heads_low(words))
+    elif token.text in _MARKED:
+        step = _over_mark(article, position, words)
     elif token.text in {"'s", "’s", "'", "’", "&", "."}:
         is_owned = (
             before in _POSSESSED
@@ -54,8 +54,6 @@ def _step(article: Article, sentence: Sentence, position: int, words: list[str],
         )
         goes_on = {"&": True, ".": _takes_dot(before)}.get(token.text, is_owned)
         step = 2 if goes_on and _is_name(article, sentence, position + 1, masked) else 0
-    elif token.text == ",":
-        step = _over_comma(article, position, words)
     elif token.text in {"of", "for", "on", "to", "in", "and"}:
         step = _over_connector(article, sentence, position, words, masked)
     elif token.text in FOREIGN and any(word.casefold() in FOREIGN_HEADS for word in words):
@@ -78,7 +76,19 @@ def _over_comma(article: Article, position: int, words: list[str]) -> int:
     return 2 if is_aim and any(each in lexicon.words("heads") for each in words) else 0
 
 
+def _over_mark(article: Article, position: int, words: list[str]) -> int:
+    """Return the step over a comma, a slash, the end of an ordinal, or a head noun in small letters."""
+    token, before = article.tokens[position], article.tokens[position - 1]
+    if token.text in ORDINALS:
+        return int(before.text.isdigit() and token.start == before.end)
+    if token.text in {",", "/"}:
+        return _over_comma(article, position, words) if token.text == "," else _over_slash(article, position)
+    return int(_heads_low(words))
+
+
+ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _LOW_HEADS: Final = frozenset({"council", "commission", "committee", "assembly"})
+_MARKED: Final = ORDINALS | _LOW_HEADS | {",", "/"}
 _SHORT_SECOND: Final = 2
 
 

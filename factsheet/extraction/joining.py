@@ -92,6 +92,7 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     return _joins_and(article, words, following, sentence)
 
 
+_QUARTERS: Final = listed("North South East West Northern Southern Eastern Western Central")
 _MOVES: Final = listed(
     "Movement Front Union Rally Party Alliance Coalition Army Forces Congress League Resistance Council Organization "
     "Organisation Brigades Authority"
@@ -136,6 +137,8 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
     if ("of" in words or "for" in words) and (after in acts or after in lexicon.words("demonyms")):
         return words[-1] in acts or bool(ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
     if article.tokens[min(following + 1, len(article.tokens) - 1)].text == "Affairs":
+        return True
+    if words[-1] in _QUARTERS and after in _QUARTERS and any(word in heads for word in words):
         return True
     if words[-1] not in acts and words[-1] not in _JOINABLE and not ABSTRACT.search(words[-1]):
         return False

@@ -10,7 +10,10 @@ from factsheet.extraction.article import Article, Span
 from factsheet.extraction.evidence import Votes
 from factsheet.extraction.singles import Piece
 
-_LINK: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or|as\s+well\s+as))\s+(?:the\s+|in\s+|near\s+)?")
+_LINK: Final = re.compile(
+    r"\)?\s*(?:,|,?\s*(?:and|or|as\s+well\s+as))\s+(?:the\s+|in\s+|near\s+)?"
+    r"(?:(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s\s+)?"
+)
 _BRACKET: Final = re.compile(r"\s*\([^()]{1,40}\)")
 _WIDEST: Final = 60
 _LONG: Final = 3
@@ -58,7 +61,7 @@ def _chains(article: Article, mentions: Sequence[Listed]) -> Iterator[list[Liste
     chain: list[Listed] = []
     is_closed = False
     for each in mentions:
-        if each.piece.sort in {"other", "agreement"}:
+        if each.piece.sort in {"other", "agreement"} or article.text[each.span[1] : each.span[1] + 2] in {"'s", "’s"}:
             continue
         between = article.text[chain[-1].span[1] : each.span[0]] if chain else ""
         if chain and len(between) < _WIDEST and _LINK.fullmatch(_BRACKET.sub("", between)):

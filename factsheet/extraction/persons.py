@@ -196,10 +196,14 @@ def _role_ending(article: Article, sentence: Sentence, end: int) -> tuple[str, S
     return tidy(article.text[span[0] : span[1]]), span
 
 
-def _may_stand_before(article: Article, number: int, opening: int) -> bool:
+def _may_stand_before(  # noqa: PLR0911 - a ladder of cues, one a line
+    article: Article, number: int, opening: int
+) -> bool:
     """Tell whether a token can be part of a title before a name."""
     token = article.tokens[number]
     word = token.text.casefold()
+    if word == "under" and not article.tokens[number + 1].text.casefold().startswith("secretary"):
+        return False
     if is_role(word) or word in _MODIFIERS or word.removeprefix("ex-") in _MODIFIERS or token.text in {"'s", "’s"}:
         return True
     if token.text == "." and number > opening:

@@ -29,7 +29,7 @@ PORTFOLIOS: Final = listed(
     "second third oil energy information transport health education economy labour labor trade agriculture "
     "culture home internal external national state general under assistant high interim permanent executive "
     "managing regional military political humanitarian resident late then retired lord security police army navy "
-    "rebel opposition"
+    "rebel opposition joint personal principal honorary alternate"
 )
 
 
@@ -110,7 +110,10 @@ def _cut_event(words: list[str], core: list[str], run: Run) -> list[Piece] | Non
     return _one(run, words, "other", "event-name") if is_event or is_numbered else None
 
 
-_EVENT_OPENERS: Final = frozenset({"Operation", "Resolution", "Battle", "Siege", "Protocol", "Treaty"})
+_EVENT_OPENERS: Final = listed(
+    "Operation Resolution Battle Siege Protocol Treaty Chapter Article Annex Section Paragraph Phase Stage Grade "
+    "Category"
+)
 
 
 def _cut_place(words: list[str], core: list[str], run: Run) -> list[Piece] | None:

@@ -6,7 +6,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article
 from factsheet.extraction.chunks import Run
-from factsheet.extraction.joining import PARTICLES
+from factsheet.extraction.joining import ABSTRACT, PARTICLES
 from factsheet.extraction.pieces import (
     CONNECTORS,
     EVENT_HEADS,
@@ -125,9 +125,11 @@ def _before_title(words: list[str], run: Run, start: int) -> list[Piece]:
     end = start
     if any(_role_at(words, position) for position in range(start)):
         pieces = _cut_title(words[:start], run) or []
+        given = lexicon.words("first_names")
         return [
-            replace(p, sort="", rule="complement") if p.sort == "person" and p.last - p.first == 1 else p
-            for p in pieces
+            replace(piece, sort="", rule="complement") if piece.last - piece.first == 1 else piece
+            for piece in pieces
+            if piece.sort != "person" or words[piece.first - run.first] in given or piece.last - piece.first == 1
         ]
     while end > 0 and (
         words[end - 1].casefold() in PORTFOLIOS or words[end - 1] in PARTICLES or words[end - 1] in CONNECTORS
@@ -175,7 +177,7 @@ _FIELD_WORDS: Final = frozenset({"the", "and", "in", "&", "'s", "’s", "State",
 def _cut_bearer(words: list[str], run: Run, position: int) -> list[Piece]:
     """Return the person, or the place, that stands behind an office and what it is for."""
     rest = words[position:]
-    if not rest or rest[-1] in EVENT_HEADS:
+    if not rest or rest[-1] in EVENT_HEADS or ABSTRACT.search(rest[-1]):
         return []
     if len(rest) == 1 and rest[0] not in lexicon.words("first_names"):
         return [piece_of(run, position, len(words), "", "complement")]
