@@ -77,7 +77,15 @@ _ACTIVE: Final = re.compile(
 )
 _AUXILIARY: Final = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:\w+ly\s+|also\s+)?$")
 _ABSOLUTE: Final = re.compile(r"\bwith\s+|,\s+(?:and\s+)?|\bas\s+(?:an?\s+|the\s+)?[\w-]+\s+and\s+|^")
+_SIGNAL: Final = re.compile(
+    r"mediat|broker|facilit|host|chair|sponsor|overs|guarant|shepherd|moderat|midwif|conven|presid|organi|steer|arbitr|coordinat"
+    r"|arrang|witness|\bled\b|-led|lead|held|shuttl|offices|auspices|aegis|patronage|supervis|umbrella|stewardship|diplomacy"
+    r"|help|effort|thank|commend|prais|grat|tribut|salut|applaud|laud|credit|interven|interces|assist|work|negotiated\s|role\b|table"
+    r"|brought|coax|cajol|persuad|hand\b|intermediar|go-between|announced|backed|supported|hospitality|draw|lured|underwrit|peacemaker",
+    re.IGNORECASE,
+)
 _POSSESSOR: Final = 24
+_BESIDE_NAME: Final = 120
 _WEAK: Final = re.compile(
     r"(?:help|work|play|host|witness|led|lead|brought|convened|guarantee|stand|stood|is|are|was|were|be|been|remain|bec)"
 )
@@ -113,7 +121,9 @@ class Mediation:
     def read(self, number: int, low: int, high: int) -> list[Party]:
         """Return who mediates in a stretch of a sentence."""
         text = self.article.text
-        if not any(pattern.search(text, low, high) for pattern in (frames.PEACE, _BY, _UNDER, _THANKED)):
+        if not _SIGNAL.search(text, low, high) or not any(
+            pattern.search(text, low, high) for pattern in (frames.PEACE, _BY, _UNDER, _THANKED)
+        ):
             return []
         found = self._framed(number, low, high)
         for match in _ACTIVE.finditer(text, low, high):
@@ -196,7 +206,8 @@ class Mediation:
 
     def _body_of(self, person: Entity, at: Span) -> list[Party]:
         """Return the country or body of a person `whose government brokered` it; the person with or without it."""
-        low, high = (person.role_span or at)[0], at[0]
+        is_beside = person.role_span is not None and 0 <= at[0] - person.role_span[0] < _BESIDE_NAME
+        low, high = (person.role_span if person.role_span and is_beside else at)[0], at[0]
         sentence = self.article.sentences[self.article.sentence_at(at[0])]
         stop = re.search(r"[,.;:]\s[^,.;:]*$", self.article.text[max(sentence.start, low - _POSSESSOR) : low])
         start = max(sentence.start, low - len(stop.group()) + 1 if stop else low - _POSSESSOR)

@@ -7,11 +7,12 @@ from typing import Final
 from factsheet.extraction import agreement_frames as frames
 from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.agreement_dating import REACHED
-from factsheet.extraction.agreement_links import OLDER, Linker
+from factsheet.extraction.agreement_links import Linker
 from factsheet.extraction.agreement_mediation import Mediation
 from factsheet.extraction.agreement_mentions import Seen, find_seen
+from factsheet.extraction.agreement_sharing import share_mediators, share_versions
 from factsheet.extraction.agreement_signing import Reading, Signing
-from factsheet.extraction.article import Article, Span
+from factsheet.extraction.article import Article
 from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Entity, Mention
 from factsheet.extraction.party_lists import Parties, dedupe
@@ -19,17 +20,9 @@ from factsheet.extraction.party_roles import Party
 
 _CROWDED: Final = 8
 _ECHO_REACH: Final = 4
-_TALKS_REACH: Final = 4
-_PAST: Final = re.compile(
-    r"\b(?:[Pp]revious|[Ee]arlier|[Pp]ast|[Ff]ormer)\s+(?:\w+\s+)?(?:agreements|accords|truces|ceasefires?|cease-fires?|deals|pacts|rounds|attempts|efforts|initiatives)\b"
-)
 _GOVERNS: Final = re.compile(r"\b(?:government|authorities|army|junta)\b", re.IGNORECASE)
 _REBELS: Final = re.compile(
     r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:group|faction|movement|army|alliance)$",
-    re.IGNORECASE,
-)
-_VERSION: Final = re.compile(
-    r"\b(?:first|original|initial|earlier|previous|preliminary|former)\s+(?:\w+\s+)?(?:agreement|accord|version|deal|pact|draft|text|protocol|ceasefire|truce)",
     re.IGNORECASE,
 )
 
@@ -64,13 +57,15 @@ class _Reader:
         """Return the agreements, in the order of the text."""
         self._link()
         agreements = [Agreement(instrument) for instrument in self.linker.instruments]
+        if not agreements:
+            return []
         for agreement in agreements:
             self._fill(agreement, self.linker.readings[id(agreement.instrument)])
-        self._mediate(agreements)
+        share_mediators(self.article, self.mediation, agreements)
         for agreement in agreements:
             agreement.mediators = dedupe(agreement.mediators)
             agreement.parties = self._bound(agreement, self.linker.readings[id(agreement.instrument)])
-        self._inherit(agreements)
+        share_versions(agreements)
         return agreements
 
     def _bound(self, agreement: Agreement, readings: Sequence[Reading]) -> list[Party]:
@@ -171,91 +166,6 @@ class _Reader:
         if one.rank > other.rank and mine >= theirs:
             return True
         return mine > theirs and one.date.value[:4] == other.date.value[:4] and one.rank >= min(other.rank, REACHED)
-
-    def _mediate(self, agreements: Sequence[Agreement]) -> None:
-        """Give each agreement the mediators that its sentences name, and those of sentences about talks near it."""
-        if not agreements:
-            return
-        owners = {
-            (m.sentence, m.span): agreement
-            for agreement in agreements
-            for m in (*agreement.instrument.mentions, *agreement.instrument.echoes)
-        }
-        by_sentence: dict[int, list[tuple[Span, Agreement]]] = {}
-        for (number, span), spoken_of in sorted(owners.items(), key=lambda pair: pair[0]):
-            by_sentence.setdefault(number, []).append((span, spoken_of))
-        for number, sentence in enumerate(self.article.sentences):
-            here = by_sentence.get(number, [])
-            is_far = not here and min(abs(number - other) for other in by_sentence) > _TALKS_REACH
-            if is_far or (not here and _PAST.search(self.article.text, sentence.start, sentence.end)):
-                continue
-            for low, high, agreement in self._shares(here, sentence.start, sentence.end):
-                found = self.mediation.read(number, low, high)
-                if found:
-                    owner = agreement or self._nearest(agreements, number)
-                    owner.mediators += found
-                    if re.search(r"\bboth\b", self.article.text[low:high]):
-                        for _, other in here:
-                            other.mediators += found if other is not owner else []
-        if len(agreements) == 1 or not any(agreement.mediators for agreement in agreements):
-            main = agreements[0]
-            main.mediators += self.mediation.envoys("mediator|facilitator|go-between")
-            main.mediators += self.mediation.envoys_of(main.mediators)
-            main.mediators = main.mediators or self.mediation.envoys("special envoy|peace envoy")
-        self._share_talks(agreements)
-
-    def _shares(
-        self, here: Sequence[tuple[Span, Agreement]], start: int, end: int
-    ) -> list[tuple[int, int, Agreement | None]]:
-        """Return the stretches of a sentence, each with the agreement it speaks of."""
-        if len({id(agreement) for _, agreement in here}) <= 1 or len(here) > _CROWDED:
-            return [(start, end, here[0][1] if here else None)]
-        stretches: list[tuple[int, int, Agreement | None]] = []
-        low = start
-        for number, (_, agreement) in enumerate(here):
-            high = here[number + 1][0][0] if number + 1 < len(here) else end
-            stretches.append((low, high, agreement))
-            low = high
-        return stretches
-
-    def _nearest(self, agreements: Sequence[Agreement], number: int) -> Agreement:
-        """Return the agreement spoken of nearest to a sentence, rather before it than after."""
-        newest = max((each.date.value for each in agreements if each.date), default="")
-        current = [each for each in agreements if not each.date or each.date.value[:7] >= newest[:7]]
-        return min(
-            current or agreements,
-            key=lambda each: min(
-                number - m.sentence if m.sentence <= number else m.sentence - number + 1
-                for m in each.instrument.mentions
-            ),
-        )
-
-    def _share_talks(self, agreements: Sequence[Agreement]) -> None:
-        """Give agreements of the same day and parties the same mediators."""
-        for one in agreements:
-            for other in agreements:
-                if (
-                    one is not other
-                    and one.date
-                    and other.date
-                    and one.date.value == other.date.value
-                    and not one.mediators
-                ):
-                    one.mediators = list(other.mediators)
-
-    def _inherit(self, agreements: Sequence[Agreement]) -> None:
-        """Give an earlier version of an agreement the parties and mediators of the later, where it names none."""
-        for one in agreements:
-            head = one.instrument.mentions[0]
-            is_version = any(
-                _VERSION.search(m.words) and m.determiner not in {"a", "an"} for m in one.instrument.mentions
-            )
-            if not (OLDER & set(head.words.casefold().split())) or not is_version:
-                continue
-            main = next((each for each in agreements if each is not one and each.parties), None)
-            if main is not None:
-                one.parties = one.parties or list(main.parties)
-                one.mediators = one.mediators or list(main.mediators)
 
 
 def _without_sides(parties: list[Party]) -> list[Party]:

@@ -13,7 +13,7 @@ from factsheet.extraction.party_roles import LOOSE, NO_ROLE, ROLE, Party, is_sid
 from factsheet.extraction.speakers import Speakers
 
 _TAIL: Final = re.compile(
-    r"\s+(?:(?:loyal|allied|close|linked|opposed|aligned)\s+(?:to|with)|(?:led|headed|commanded|backed|supported|represented|chaired)\s+by|based|operating|active|in|from|at|near|on|under|across|for|during|after|over)\b"
+    r"(?<!\s)\s+(?:(?:loyal|allied|close|linked|opposed|aligned)\s+(?:to|with)|(?:led|headed|commanded|backed|supported|represented|chaired)\s+by|based|operating|active|in|from|at|near|on|under|across|for|during|after|over)\b"
 )
 _DELEGATE: Final = re.compile(
     r"\b(?:negotiators?|delegat\w+|representatives?|envoy|ministers?|advis[eo]r|secretary|spokes\w+|ambassador|attorney|legal|team|panel|signator\w+|deputy|chief\s+of\s+staff|general|colonel|officer|commander|vice[-\s]president|counterpart)\b",

@@ -15,7 +15,7 @@ _STOP: Final = re.compile(
     r"[.;:”\"]|\b(?:said|that|which|who|when|where|while|but|after|before|since|until|because|to|in\s+(?:the\s+(?:capital|city|town|presence)|[A-Z]|\d|a|an)|on\s+(?:[A-Z]|\d|behalf|the\s+(?!one|other))|at\s+(?:the|a|an|[A-Z])|by|between|will|would|was|were|is|are|has|have|had|for|as(?!\s+well)|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier|following|late|amid|went|took|came|began|into|holds?|fell|failed)\b"
 )
 _JOINT: Final = re.compile(
-    r"\s*,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|or)\s+|\s*,\s+(?:and\s+)?|\s+on\s+(?:the\s+)?one\s+(?:side|hand)\s*,?\s*(?:and\s+)?"
+    r"(?<!\s)(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|or)\s+|(?<!\s)\s*,\s+(?:and\s+)?|(?<!\s)\s+on\s+(?:the\s+)?one\s+(?:side|hand)\s*,?\s*(?:and\s+)?"
 )
 _SAYS: Final = re.compile(r"\b(?:is|was|were|are|has|had|have|said|told|signed)\b")
 _CLAUSE: Final = re.compile(
