@@ -45,6 +45,8 @@ def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  #
         return True
     if head in lexicon.words("uncounted") or is_length(counted.unit) or counted.unit.split()[:1] in _FIRST_WORDS:
         return False
+    if counted.unit.split()[-1:] and counted.unit.split()[-1] in lexicon.words("heads"):
+        return False
     if counted.unit == "?" and value >= LARGE and patterns.JOINED.search(_before(article, sentence, counted.start, 40)):
         return True
     if counted.is_bare:
@@ -107,6 +109,8 @@ def hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool
     before = _before(article, sentence, start, _REACH)
     after = article.text[end : min(sentence.end, end + 60)]
     if patterns.VERBS_AFTER.match(after) or (patterns.SAID_BEFORE.search(before) and patterns.ENDS.match(after)):
+        return True
+    if patterns.BY_COUNT.match(after):
         return True
     is_elliptic = patterns.ELLIPSIS.search(before) and patterns.IN_PLACE.match(after)
     if is_elliptic and patterns.BEFELL_BEFORE.search(before):

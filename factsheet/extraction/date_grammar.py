@@ -269,6 +269,7 @@ FORMS: Final = (
         rf"{_N}(?:(?P<half>\s+and\s+a\s+half)|\s+(?:consecutive|straight|full|long|whole|more|(?!of\b|to\b|and\b|or\b|in\b|per\b|other\b|the\b)[a-z]+(?=\s+\w+s\b)))?(?P<hyphen>[\s\-‐‑–]){_U}(?P<many>s)?(?:[\s-](?:long)\b)?[’']?\b(?!\s*[-\s]old\b(?!\s+(?:\w+\s+)?{_LASTING}\b))(?P<tail>\s+(?:after|before|of|since)\b)?",
         fold=True,
     ),
+    _form("duration", "unit", r"\banother\s+(?P<u>day|week|month|year|decade)\b(?!\s+of|-)"),
     _form(
         "duration",
         "unit",

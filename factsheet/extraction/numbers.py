@@ -54,7 +54,7 @@ _DIGIT: Final = "|".join(list(UNITS)[1:10])
 _SCALE: Final = "hundred|thousand|million|billion|trillion|dozen"
 WORD: Final = (
     rf"(?:{_SMALL})(?:[\s\-](?:{_DIGIT}))?"
-    rf"|(?:half\s+an?|a\s+couple\s+of|an?)(?=\s+(?:hundred|thousand|million|billion|dozen)\b)"
+    rf"|(?:half\s+an?|a\s+half|a\s+couple\s+of|an?)(?=\s+(?:hundred|thousand|million|billion|dozen)\b)"
 )
 FIGURE: Final = rf"\d{{1,3}}(?:[{_GROUPED}]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _HALF: Final = r"(?:\s+and\s+a\s+half\b)?"

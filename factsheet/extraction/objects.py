@@ -19,6 +19,7 @@ _HEARD_STOPS: Final = frozenset([",", ".", ";", ":", '"', "“", "”"]) | liste
     "yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
 LONGEST: Final = 16
+_LONGEST_NAME: Final = 60
 
 
 def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Speakers) -> Phrase | None:
@@ -31,7 +32,20 @@ def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Sp
     if source:
         first, last = source
     span = (article.tokens[first].start, article.tokens[last - 1].end)
-    return speakers.resolve(*span)
+    found = speakers.resolve(*span)
+    return _named_after(article, sentence, last, found, speakers) if found and found.entity is None else found
+
+
+def _named_after(article: Article, sentence: Sentence, last: int, found: Phrase, speakers: Speakers) -> Phrase:
+    """Return the name set after a description: `the children's fund, UNICEF`."""
+    if last + 1 >= sentence.last or article.tokens[last].text != ",":
+        return found
+    start = article.tokens[last + 1].start
+    named = [(span, each) for span, each in speakers.within(start, start + _LONGEST_NAME) if span[0] == start]
+    ends = [article.text[span[1] : span[1] + 1] for span, _ in named]
+    if not named or named[0][1].sort == "place" or ends[0] not in {",", ".", ";", ""}:
+        return found
+    return Phrase(named[0][1].name, named[0][0], named[0][1])
 
 
 def phrase_end(article: Article, sentence: Sentence, first: int) -> int:

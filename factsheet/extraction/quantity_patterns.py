@@ -51,7 +51,8 @@ STATE_OF: Final = re.compile(
     r"\b(?P<unit>(?i:wounded|injured|dead|missing|casualties|victims|fatalities))\b[^.;]{0,60}?\b(?:are|were|is|at|to|numbers?|numbered|total(?:l?ed)?)\s+(?:now\s+)?$"
 )
 OF_WHOLE: Final = re.compile(
-    rf"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+)?{NUMBER}(?=\s+[A-Za-z])", re.IGNORECASE
+    rf"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+|an?\s+[a-z]+ed\s+)?{NUMBER}(?=\s+[A-Za-z])",
+    re.IGNORECASE,
 )
 PART_BEFORE: Final = re.compile(
     rf"\b(?!one\s){NUMBER}\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+)?$", re.IGNORECASE
@@ -59,6 +60,7 @@ PART_BEFORE: Final = re.compile(
 PART_OF: Final = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them)\W+(?:[\w-]+,?\s+){0,8}$")
 OF_THEM: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b")
 SAID_BEFORE: Final = re.compile(r"\b(?:counts?|gives?|gave|claims?|lists?|says?|said|estimates?)\s+$")
+BY_COUNT: Final = re.compile(r"\s+by\s+(?:the|some|his|their)\s+(?:count|estimate|tally|reckoning)")
 ENDS: Final = re.compile(r"\s*(?:[.;,)]|today\b|$)")
 LABELLED: Final = re.compile(r"^\W{0,3}(?P<label>[A-Z][\w'’ -]{2,60}):\s+(?:[a-z]+\s+){0,2}$")
 SPEAKS: Final = re.compile(r"\s+(?:said|say|says|told|tell|added|confirmed|reported|warned|claimed|estimated?)\b")
@@ -86,7 +88,7 @@ def bound_after(text: str, end: int, low: float | None, high: float | None) -> t
 
 TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,140}?(?:from|to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
 VERBS_BEFORE: Final = re.compile(
-    r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoke)\s+of|down\s+to|estimated\s+(?:by\s+(?:[\w.]+\s+){1,5}|\w+\s+)?at|(?:put|puts|putting)\s+(?:[\w-]+\s+){1,6}at|(?:runs?|ran|ranged?|ranges|var(?:y|ies|ied))\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}[\x22\u201c]?$"
+    r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoken?)\s+of|against|down\s+to|estimated\s+(?:by\s+(?:[\w.]+\s+){1,5}|\w+\s+)?at|(?:put|puts|putting)\s+(?:[\w-]+\s+){1,6}at|(?:runs?|ran|ranged?|ranges|var(?:y|ies|ied))\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}[\x22\u201c]?$"
 )
 HIT: Final = re.compile(
     r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
@@ -99,5 +101,5 @@ IN_PLACE: Final = re.compile(r"\s+in\s+[A-Z]")
 BEFELL_BEFORE: Final = re.compile(r"\b(?:killed|wounded|injured|arrested|detained|captured|died|dead|displaced)\b")
 BEFELL: Final = re.compile(r"\s+(?:was|were|is|has|have|had|died|dead)\b")
 VERBS_AFTER: Final = re.compile(
-    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|forced|driven|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
+    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|forced|driven|uprooted|slain|shot|hanged|executed|treated|resettled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
 )

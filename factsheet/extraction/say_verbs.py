@@ -8,6 +8,8 @@ from factsheet.extraction.lexicon import listed
 from factsheet.extraction.say_words import PASSIVES
 
 _PUT_REACH: Final = 26
+_NOT_AFTER: Final = listed("of by from in are were is was to")
+_FIGURE: Final = re.compile(r"\b(?:toll|figure|number|estimate|count)\b")
 _DETERMINERS: Final = listed("the a of in its his their this that by to these those from such any some no an")
 _NOUN_MARKS: Final = listed("new media annual latest be been first previous daily weekly")
 _NOUNLY: Final = listed(
@@ -20,33 +22,41 @@ _TOLLS: Final = listed(
 )
 
 
-def is_saying(article: Article, sentence: Sentence, position: int) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
+def is_saying(article: Article, sentence: Sentence, position: int) -> bool:
     """Tell whether a say-verb is one here: not a noun, not a passive, not a bare participle."""
-    tokens = article.tokens
-    word = tokens[position].text
-    last = tokens[position - 1].text.casefold() if position > sentence.first else ""
-    following = tokens[position + 1].text if position + 1 < sentence.last else "."
+    words = [token.text for token in article.tokens[max(sentence.first, position - 2) : sentence.last]]
+    at = min(2, position - sentence.first)
+    word, last = words[at], words[at - 1].casefold() if at else ""
+    following = [*words[at + 1 :], "."]
+    if word in {"verify", "confirm", "document"}:
+        return words[:at] == ["able", "to"]
     if last in _DETERMINERS or (last in _NOUN_MARKS and word in _NOUNLY and word != "reported"):
         return False
     if last in PASSIVES and word not in {"quoted", "told"}:
         return False
-    if word in _NOUNLY and following.casefold() in {"of", "by", "from", "in", "are", "were", "is", "was", "to"}:
+    if word in _NOUNLY and following[0].casefold() in _NOT_AFTER:
         return False
-    if word in {"speak", "speaks", "spoke"}:
-        return following == "of"
-    if word.startswith("claim") and (following[0].isdigit() or following.casefold() in _TOLLS):
-        claimed = {token.text for token in tokens[position + 1 : position + 8]}
-        return not claimed & {"lives", "responsibility", "life", "victims"}
-    if word == "told" and following == "the":
-        return tokens[min(position + 2, len(tokens) - 1)].text not in {"truth", "whole", "story", "tale", "world"}
+    return _says(word, following)
+
+
+def _says(word: str, following: list[str]) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
+    """Tell whether what follows a word fits what it must say: `spoke of`, `put the toll at`, no `claimed 20 lives`."""
+    head = following[0]
+    if word in {"continued", "concluded", "pointed"}:
+        return head in {".", ",", "that", ":", '"', "“", "out"}
+    if word in {"speak", "speaks", "spoke", "spoken"}:
+        return head == "of"
+    if word.startswith("claim") and (head[0].isdigit() or head.casefold() in _TOLLS):
+        return not {"lives", "responsibility", "life", "victims"} & set(following[:7])
+    if word == "told" and head == "the":
+        return following[1] not in {"truth", "whole", "story", "tale", "world"}
     if word in {"state", "states"}:
-        return following in {"that", ":", '"', "“", "the"}
-    if word in {"put", "puts"} and following in {"its", "their", "his", "the"}:
-        return "at" in [token.text for token in tokens[position + 2 : min(position + _PUT_REACH, sentence.last)]]
-    if word in {"gave", "gives"} and not following[0].isdigit():
-        rest = " ".join(token.text for token in tokens[position + 1 : position + 8]).casefold()
-        return bool(re.search(r"\b(?:toll|figure|number|estimate|count)\b", rest))
-    return not (word == "put" and following.casefold() in {"to", "an", "in", "forward", "down"})
+        return head in {"that", ":", '"', "“", "the"}
+    if word in {"values", "valued"} or (word in {"put", "puts"} and head in {"its", "their", "his", "the"}):
+        return "at" in following[1:_PUT_REACH]
+    if word in {"gave", "gives"} and not head[0].isdigit():
+        return bool(_FIGURE.search(" ".join(following[:7]).casefold()))
+    return not (word == "put" and head.casefold() in {"to", "an", "in", "forward", "down"})
 
 
 def is_said(article: Article, position: int) -> bool:

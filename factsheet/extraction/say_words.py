@@ -16,7 +16,7 @@ SAYING: Final = listed(
     "emphasised underscored highlighted cautioned commented reiterated informed posted pointed concluded fear fears "
     "feared expects expect projected projects identified speak speaks spoke read reads cited cites contended conceded "
     "reckon reckons reckoned think thinks thought credit credits certified logged tallied ascribed ascribes assured "
-    "calculates maintains"
+    "calculates maintains values valued spoken verify"
 )
 # Verbs that go on with what was told, to the same hearers; a new "he said" may be said to others.
 CONTINUING: Final = listed("added adds claimed claims continued noted stressed")
@@ -27,7 +27,8 @@ PARTICIPLES: Final = listed(
 # Participles that make a passive of themselves: `20 people were reported killed` credits no one.
 PASSIVES: Final = listed("was were is are been be being has-been")
 TURNING: Final = listed(
-    "said says added adds warned reported claimed wrote stated declared insisted noted announced confirmed explained "
+    "claims reports warns insists states said says "
+    "added adds warned reported claimed wrote stated declared insisted noted announced confirmed explained "
     "continued told tweeted stressed argued replied recalled acknowledged admitted"
 )
 MONITOR_NOUNS: Final = listed(
@@ -56,6 +57,10 @@ NO_SOURCES: Final = listed(
     "which whom resolution resolutions agreement accord law constitution commandments plan terms schedule deal treaty "
     "principle principles protocol rules size need needs age results"
 )
+_THINGS: Final = listed(
+    "rockets drones missiles shells bombs strikes airstrikes attacks clashes talks protests elections losses weapons "
+    "tanks vehicles jets days weeks months years hours gunshots explosions blasts raids negotiations houses homes sides"
+)
 RELAYED: Final = listed("relayed carried broadcast aired quoted published cited shared read")
 ISSUED: Final = listed("issued released compiled prepared produced published supplied provided circulated conducted")
 _HEARERS: Final = listed("parliament lawmakers reporters journalists envoys diplomats mediators ministers congress")
@@ -76,7 +81,8 @@ def can_speak(text: str) -> bool:
     words = [word.casefold().strip(".,") for word in text.split()]
     if any(word in MONITOR_NOUNS or word in BODY_WORDS or word in lexicon.words("roles") for word in words):
         return True
-    return bool(words) and words[-1].endswith("s") and words[-1].isalpha() and len(words) <= 3  # noqa: PLR2004 - a small count, told by its line
+    is_many = bool(words) and words[-1].endswith("s") and words[-1].isalpha() and words[-1] not in _THINGS
+    return is_many and len(words) <= 3  # noqa: PLR2004 - a small count, told by its line
 
 
 def can_hear(text: str) -> bool:

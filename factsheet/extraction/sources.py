@@ -13,7 +13,7 @@ from factsheet.extraction.speakers import Phrase, Speakers
 from factsheet.extraction.subjects import phrase_before
 
 _ACCORDING: Final = re.compile(
-    r"\b(?:(?:[Aa]s\s+)?[Aa]ccording\s+to|(?P<cites>[Cc]iting|[Qq]uoting)|[Bb]ased\s+on\s+(?:figures|data|information)\s+from)\s+"
+    r"\b(?:(?:[Aa]s\s+)?[Aa]ccording\s+to|[Ii]n\s+the\s+(?:view|opinion|words|estimation|eyes)\s+of|(?P<cites>[Cc]iting|[Qq]uoting)|[Bb]ased\s+on\s+(?:figures|data|information)\s+from)\s+"
 )
 _COUNT_OF: Final = re.compile(
     r"\b[Bb]y\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4}|the\s+[a-z]+)['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b"
@@ -30,7 +30,9 @@ _PUT_SO: Final = re.compile(r"\b(?:estimated|put)\s+at\s+[^;]{1,30}?\s+by\s+(?P<
 _TOLD_OF: Final = re.compile(
     r"\b(?:report|statement|claim|announcement|assertion|estimate|assurance|information)s?\s+(?:of|by|from)\s+(?P<who>[^;.\d]{3,90}?),?\s+that\b"
 )
-_BRACKETED: Final = re.compile(r"\((?P<who>[A-Z][^()]{1,60}?)(?:\s+(?:estimates?|figures|data|count))?\)")
+_BRACKETED: Final = re.compile(
+    r"\((?:[Ss]ources?:\s*)?(?P<who>[A-Z][^()]{1,60}?)(?:\s+(?:estimates?|figures|data|count))?\)"
+)
 _LISTED: Final = re.compile(r"[-•*–·]\s|[A-Z][\w'’ -]{2,60}:\s")
 _QUOTED_BY: Final = re.compile(
     r"\b(?:(?:was|were|is|are)\s+)?(?:quoted|cited)\s+(?:as\s+saying\s+)?by\s+|\b[Ii]n\s+(?:an\s+interview|remarks|comments|a\s+statement|an\s+interview\s+(?:aired|broadcast|published))\s+(?:with|to|by|on)\s+|\b(?:reported|carried|relayed|broadcast|aired)\s+by\s+"
@@ -42,6 +44,7 @@ _REPORTED_BY: Final = re.compile(
 _HEADLINE: Final = re.compile(r":\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.:;!?]{1,40})$")
 _HEADED: Final = re.compile(r"(?P<who>(?:[Tt]he\s+)?[A-Z][^.:;,!?]{1,40}):\s+(?=\w)")
 GOES_ON: Final = re.compile(r"\b(?:and|but|or|while|yet),(?:\s+(?:the|a|an))?$")
+_LABEL: Final = re.compile(r"(?:[-•*–·]\s*)?(?P<who>[A-Z][\w .'’-]{1,50}):\s")
 _LONGEST_HEADING: Final = 140
 
 
@@ -71,13 +74,17 @@ _REMARK: Final = re.compile(
 )
 
 
+_ASIDE: Final = re.compile(r"(?:\s[–—-]\s|--|—)[^–—]{3,90}?(?:\s[–—-]\s|--|—)")
+
+
 def clause_of(text: str, sentence: Sentence, span: Span) -> Span:
     """Return the stretch of a sentence that a word of saying at `span` may credit."""
     start = max(text.rfind(";", sentence.start, span[0]) + 1, sentence.start)
     end = text.find(";", span[1], sentence.end)
     end = end if end >= 0 else sentence.end
     remark = _REMARK.search(text, span[1], end)
-    return start, remark.start() if remark else end
+    aside = next((each for each in _ASIDE.finditer(text, start, end) if each.start() < span[0] < each.end()), None)
+    return aside.span() if aside else (start, remark.start() if remark else end)
 
 
 class Sources:
@@ -161,7 +168,7 @@ class Sources:
         for match in _BRACKETED.finditer(text, sentence.start, sentence.end):
             phrase = self.speakers.resolve(*match.span("who"))
             before = self.article.tokens[self.article.token_at(match.start()) - 1]
-            if phrase and self._is_source(phrase) and not before.is_capital:
+            if phrase and self._is_source(phrase) and (not before.is_capital or "ource" in match.group()):
                 found.append(self._attribution(sentence, phrase, match.span(), "bracketed"))
                 found[-1].is_trailing = True
         return found
@@ -174,6 +181,11 @@ class Sources:
         """Return who speaks in a heading: `Six killed in raid: ministry`, `Police: six killed`."""
         text = self.article.text
         whole = self.article.paragraphs[sentence.paragraph] == (sentence.start, sentence.end)
+        led = _LABEL.match(text, sentence.start, sentence.end) if sentence.is_opening else None
+        named = self.speakers.within(*led.span("who")) if led else []
+        if led and len(named) == 1 and named[0][0] == led.span("who") and named[0][1].sort == "group":
+            owner = Phrase(named[0][1].name, named[0][0], named[0][1])
+            return [self._attribution(sentence, owner, led.span("who"), "heading")]
         if text[sentence.end - 1] in '.!?"”' or not whole or sentence.end - sentence.start > _LONGEST_HEADING:
             return []
         after = _HEADLINE.search(text, sentence.start, sentence.end)

@@ -23,7 +23,8 @@ _ANY_BODY: Final = frozenset({"group", "movement", "organisation", "organization
 _ANY_BODIES: Final = _ANY_BODY | listed(
     "militia network alliance coalition watchdog agency monitor charity front council"
 )
-_NEAR: Final = re.compile(r"\b(?:near|in|at|around|outside|inside)\s+$")
+_NEAR: Final = re.compile(r"\b(?:near|in|at|around|outside|inside|of|for|by|to|with|from|behind)\s+$")
+_OWNS: Final = re.compile(r"['’]s?\s+\w")
 _HEAD: Final = re.compile(r"\b(?:of|for|at|in|from|near|with|on|to)\b.*$")
 
 
@@ -135,7 +136,7 @@ class Speakers:
         """Return the phrase as the entity that it names or means, else as its words."""
         inside = self.within(*at)
         people = [(span, each) for span, each in inside if each.sort == "person"]
-        if people and not _NEAR.search(self.article.text[at[0] : people[-1][0][0]]):
+        if people and self._heads(at, people[-1][0]):
             return Phrase(people[-1][1].name, at, people[-1][1])
         groups = [(span, each) for span, each in inside if each.sort == "group"]
         meant = self._meant(at, text, words, has_name=bool(inside)) if not groups else None
@@ -146,7 +147,13 @@ class Speakers:
             return Phrase(whole.name, at, whole)
         if len(words) > _TWO and words[0].casefold() in RECORDS and words[1] in {"from", "by"}:
             words = words[2 + (words[2] in _DETERMINERS) :]
-        return Phrase(" ".join(words), at, groups[0][1] if groups else inside[0][1] if inside else None)
+        places = [each for _, each in inside if each.sort == "place"]
+        return Phrase(" ".join(words), at, groups[0][1] if groups else places[0] if places else None)
+
+    def _heads(self, at: Span, name: Span) -> bool:
+        """Tell whether a person's name is the head of a phrase: not in `Haddad's lawyer` or `supporters of Haddad`."""
+        text = self.article.text
+        return not _NEAR.search(text[at[0] : name[0]]) and not _OWNS.match(text[name[1] : at[1]])
 
     def _meant(self, span: Span, text: str, words: list[str], *, has_name: bool) -> Phrase | None:
         """Return whom `the ministry`, `the New York-based group` or the half of a name means."""

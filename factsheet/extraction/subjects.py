@@ -16,11 +16,14 @@ _SKIPPED: Final = listed(
     "separately again now still previously would will could can may did not was were been is are being meanwhile "
     "however too instead nonetheless nevertheless therefore thus jointly today yesterday afterwards both all"
 )
-_SKIPPED_PAIRS: Final = frozenset({("at", "first"), ("in", "turn"), ("at", "least"), ("so", "far"), ("on", "air")})
+_SKIPPED_PAIRS: Final = frozenset(
+    {("at", "first"), ("in", "turn"), ("at", "least"), ("so", "far"), ("on", "air"), ("able", "to")}
+)
 _BREAKS: Final = listed(
     "and but while when as that because after before since although though which who whom whose if where whereas "
     "with for to from in on at by near around outside inside"
 )
+_PLAINLY_TURNED: Final = listed("said says claims claimed reports reported warns warned adds added insists insisted")
 _DAYS: Final = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today")
 _LINKS: Final = listed("for in at from on with and to near around outside inside")
 _AUXILIARIES: Final = listed("had has have was were is are will would could can may might must did does do")
@@ -29,8 +32,10 @@ _OPENERS: Final = listed(
     "following while when as if by from for until between under over among against"
 )
 _REDUCED: Final = listed(
-    "close familiar speaking reached present involved briefed in at near for with on who aware loyal working"
+    "close familiar speaking reached posted stationed based present involved briefed in at near for with on who aware "
+    "loyal working"
 )
+_INNER_MARKS: Final = frozenset("-'’&")
 _QUOTES: Final = frozenset(['"', "”", "’", "'"])
 _LONGEST_APPOSITION: Final = 22
 _LONGEST_RELATIVE: Final = 14
@@ -110,7 +115,7 @@ def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
     before = [token.text for token in article.tokens[max(sentence.first, end - 4) : end - 1]]
     if bool(before) and before[-1] in _QUOTES:
         return True
-    if article.tokens[verb].text not in {"said", "says"} or end != verb:
+    if article.tokens[verb].text not in _PLAINLY_TURNED or end != verb:
         return False
     is_noun = (
         following.text in {"the", "a", "an"} or is_name_word(following) or _names_role(article, sentence, verb + 1)
@@ -130,7 +135,11 @@ def _is_clause(article: Article, sentence: Sentence, first: int) -> bool:
     last = phrase_end(article, sentence, first)
     following = article.tokens[last].text.casefold() if last < sentence.last else "."
     inside = [token.text.casefold() for token in article.tokens[first:last]]
-    return following in _AUXILIARIES or any(word in _AUXILIARIES for word in inside) or following.endswith("ed")
+    return (
+        following in _AUXILIARIES
+        or any(word in _AUXILIARIES for word in inside)
+        or (following.endswith("ed") and following not in _REDUCED)
+    )
 
 
 def _turned(article: Article, sentence: Sentence, verb: int, speakers: Speakers) -> Phrase | None:
@@ -197,7 +206,8 @@ def _over_relative(article: Article, sentence: Sentence, end: int, speakers: Spe
 
 
 def _is_finite(word: str) -> bool:
-    return word.islower() and (word in SAYING or word in _AUXILIARIES or bool(re.search(r"[^e]ed$", word)))
+    is_verb = word in SAYING or word in _AUXILIARIES or bool(re.search(r"[^e]ed$|n['’]t$", word))
+    return word.islower() and is_verb
 
 
 def leading_subject(article: Article, sentence: Sentence, position: int, speakers: Speakers) -> Phrase | None:
@@ -209,15 +219,8 @@ def leading_subject(article: Article, sentence: Sentence, position: int, speaker
     )
     while first < position:
         end = first
-        while (
-            end < position and end - first < LONGEST and tokens[end].text[0].isalnum() | (tokens[end].text[0] in "-'’&")
-        ):
-            word = tokens[end].text
-            if (
-                end > first
-                and word.islower()
-                and (word in SAYING or word in _AUXILIARIES or re.search(r"[^e]ed$", word))
-            ):
+        while end < min(position, first + LONGEST) and not (end > first and _is_finite(tokens[end].text)):
+            if not tokens[end].text[0].isalnum() and tokens[end].text[0] not in _INNER_MARKS:
                 break
             end += 1
         if tokens[first].text.casefold() not in _OPENERS and end > first:

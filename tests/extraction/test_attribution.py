@@ -147,3 +147,22 @@ def test_a_medium_is_a_relayer_by_any_of_its_names(text: str, via: list[str]) ->
     [(claimant, relayers)] = credits_of(text)
     assert claimant in {"Omar Haddad", "police officer"}
     assert relayers == via
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- Displaced: 1.4 million people, of whom 843,130 inside Sarrat (source: UNICEF).", ["UNICEF", "UNICEF"]),
+        ("• UNICEF: roughly 90,000 refugees have crossed the border.", ["UNICEF"]),
+        ("Scores of people – 280 by the count of the Red Cross – died in the attack.", [None, "Red Cross"]),
+        ("Some 38,000 fighters are left, in the view of the children's fund, UNICEF.", ["UNICEF"]),
+        ("Turkey has sent 7,000 fighters, claims the Red Cross, a relief body; Ankara gives no number.", ["Red Cross"]),
+        ("Azerbaijan hasn't told its losses, but says 60 civilians have died.", ["Azerbaijan"]),
+        ("The Red Cross has been able to verify fewer than 60 deaths.", ["Red Cross"]),
+        ("The Red Cross has spoken of 2,000 dead.", ["Red Cross"]),
+        ("Omar Haddad was freed. Haddad's lawyer said 12 men were held.", ["Haddad's lawyer"]),
+        ("He spoke as rockets and drones continued to fall; 60 civilians have died.", [None]),
+    ],
+)
+def test_sources_beside_what_they_say(text: str, found: list[str | None]) -> None:
+    assert [who for who, _ in credits_of(text)] == found

@@ -118,3 +118,8 @@ def test_the_part_of_a_whole_lends_its_noun_to_no_other_number() -> None:
     found = [claim.quantity for claim in find(text, date(2024, 11, 29)).claims]
     assert [each.unit for each in found[:3]] == ["", "women", "minors"]
     assert (found[3].low, found[3].high) == (10_000, 30_000)
+
+
+def test_a_number_inside_a_name_is_none() -> None:
+    text = "The men of the 14 March 2005 Party met the 23 March Movement, M23 and Brigade 30; 40 Party members left."
+    assert [claim.quantity.low for claim in find(text, date(2024, 11, 29)).claims] == [40]
