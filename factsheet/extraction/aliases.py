@@ -39,6 +39,10 @@ _NEXT: Final = re.compile(rf"(?P<link>,\s+(?:or\s+|also\s+)?|\s+or\s+)(?:as\s+)?
 _APPOSED: Final = re.compile(
     r",\s+(?:a|an|the)\s+(?P<body>[^.;,()]{3,70}?)(?=\s+(?:(?:that|which|who)\s+(?:is|was)\s+)?(?:better\s+|also\s+|widely\s+)?(?:known\s+(?:as|by)|called)\b)"
 )
+_INSET: Final = re.compile(r",\s[^,;.()]{3,60}(?=,\s+(?:who|which)\s)")
+_MISSION: Final = re.compile(
+    r",\s+the\s+(?P<a>(?:UN|U\.N\.|AU|EU|NATO|OSCE)\s+(?:[a-z-]+\s+){0,2}(?:mission|agency|force|body|office|panel))\b(?=[,.])"
+)
 _NOUN: Final = re.compile(
     r"\s+(?:militia|group|movement|party|militants|rebels|alliance|news\s+agency|faction|coalition|rebel\s+group)\b"
 )
@@ -96,6 +100,10 @@ class _Joiner:
             noun = _NOUN.match(text, end) or _OWN.match(text, end)
             place = noun.end() if noun else end
             self._read_bracket(entity, place)
+            inset = _INSET.match(text, end)
+            whose = _WHOSE.match(text, inset.end()) if inset else None
+            if whose:
+                self._take(entity, whose, 0, "known-as")
             for pattern, rule in (
                 (_KNOWN, "known-as"),
                 (_WHOSE, "known-as"),
@@ -146,6 +154,9 @@ class _Joiner:
         noun = re.compile(r"\s+(?:news\s+agency|party)\b").match(text, end)
         if noun and entity.sort == "group" and not entity.find(tidy(text[start : noun.end()])):
             entity.names.append(Name(tidy(text[start : noun.end()]), "with-noun", [(start, noun.end())]))
+        mission = _MISSION.match(text, end) if entity.sort == "group" and entity.name.isupper() else None
+        if mission and not entity.find(mission.group("a")):
+            entity.names.append(Name(tidy(mission.group("a")), "with-noun", [mission.span("a")]))
         building = _BUILDING.match(text, end) if entity.sort == "place" else None
         if building and not entity.find(tidy(text[start : building.end()])):
             entity.names.append(Name(tidy(text[start : building.end()]), "with-noun", [(start, building.end())]))

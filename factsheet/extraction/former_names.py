@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - a pattern is easier to check whole than cut up
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
@@ -46,6 +47,7 @@ _SIGN: Final = re.compile(
 _OPENED: Final = re.compile(
     rf"(?:(?P<now>Renamed|Rebranded(?:\s+as)?|Now\s+(?:called|known\s+as))|(?P<once>Formerly|Previously|Once|Originally)(?:\s+(?:known\s+as|called|named))?)\s+(?:the\s+)?{_NAME}[^.;,]{{0,30}}?,\s+(?:the\s+)?$"
 )
+_INSET: Final = re.compile(r",\s[^,;.()]{3,50},(?=\s)")
 _CLAUSE: Final = re.compile(r"(?:[,;:—–]|\b(?:and|but|that|when|before))\s$")
 _READ: Final = 50
 
@@ -76,6 +78,7 @@ class _Reader:
         self.text = article.text
         self.groups = [each for each in entities if each.sort == "group"]
         self.folded = {fold(name.text) for each in self.groups for name in each.names}
+        self.starts = sorted({span[0] for each in self.groups for span in each.spans})
         self.ends = {span[0]: span[1] for each in self.groups for span in each.spans}
         self.people = {span[0] for each in entities if each.sort != "group" for span in each.spans}
 
@@ -94,10 +97,20 @@ class _Reader:
             pair = (other, entity.name) if opened.group("once") else (entity.name, other)
             yield (*pair, (place[0], span[1]))
         goes_on = re.compile(r"\s+(?:and|but|then|later)\b").match(self.text, end)
-        if goes_on and any(sentence.start <= start < span[0] for start in self.ends):
+        if goes_on and self.names_between(sentence.start, span[0]):
             return
-        if _SIGN.search(self.text, end, min(sentence.end, end + 90)):
-            yield from self.match(entity, (span[0], end), sentence)
+        inset = _INSET.match(self.text, end)
+        for stop in (end, inset.end()) if inset else (end,):
+            if _SIGN.search(self.text, stop, min(sentence.end, stop + 90)):
+                found = list(self.match(entity, (span[0], stop), sentence))
+                yield from found
+                if found:
+                    return
+
+    def names_between(self, start: int, end: int) -> bool:
+        """Tell whether a group is named in a stretch."""
+        number = bisect_left(self.starts, start)
+        return number < len(self.starts) and self.starts[number] < end
 
     def match(self, entity: Entity, span: Span, sentence: Sentence) -> Iterator[Former]:
         for pattern, is_old in ((_FORMER, True), (_WAS, True), (_RENAMED, False)):
@@ -140,7 +153,7 @@ class _Reader:
             (each for _, each in speakers.within(sentence.start, sentence.end) if each.sort == "group"), None
         )
         for match in re.compile(r"\s(?=(?:and|then|later)\s)").finditer(self.text, sentence.start, sentence.end):
-            if subject is not None and any(sentence.start <= start < match.start() for start in self.ends):
+            if subject is not None and self.names_between(sentence.start, match.start()):
                 yield from self.match(subject, match.span(), sentence)
         for match in _SUBJECT.finditer(self.text, sentence.start, sentence.end):
             if not opens_clause(self.text, match.start(), sentence.start):

@@ -9,7 +9,7 @@ _KIND: Final = r"(?:(?!(?:of|the|an?|with|from|against|by|in|on|to|and|for|at|th
 _OPEN: Final = r"(?:,? ?(?:which|that|and|but)? ?(?:(?:is|was|were|are|had|has|have|been|being|considered|seen as|regarded as|described as|served as|serves as|acts as|acting as|believed to be|said to be|operating as|operates as|functions as|became|become|becoming|one of|part of|claims to be|also called) )*)"
 _DET: Final = r"(?:(?:an?|the|its|their|another|one) )?"
 _THE: Final = rf"(?:(?:the|its|his|their|a) )?{_KIND}"
-_BEGAN: Final = r"(?:(?:founded|formed|established|created|began|begun|started|started out|emerged|set up|launched)(?: life)? (?:as|when it became) )?"
+_BEGAN: Final = r"(?:(?:founded|formed|established|created|began|begun|started|started out|emerged|set up|launched|floated|conceived|raised|born|came into (?:the world|being|existence))(?: life)? (?:as|when it became) )?"
 _SPLINTER: Final = r"(?:off-?shoot|product of a split|result of a split|split|splinter|breakaway|break-away|spin-?off|outgrowth|dissident|rival)(?: (?:group|faction|wing|movement|organi[sz]ation|party|branch|force))?"
 _DEFECTORS: Final = r"(?:defectors|dissidents|deserters|renegades|remnants|(?:former|ex|dissident|breakaway|disaffected|disgruntled|renegade)[ -](?:[\w-]+ )?(?:members|commanders|fighters|officers|leaders|militants|rebels|soldiers|elements|cadres|figures))"
 _TIE: Final = (
@@ -48,9 +48,9 @@ FRAMES: Final = (
     _frame("part_of", rf"(?:,? ?(?:and|or)? ?(?:its|their|'s|whose|through its) |'s ){_KIND}(?:military|armed|paramilitary|youth|student|media|militant|guerrilla) (?:wing|arm|branch|division),? ?(?:(?:is|was) )?(?:called |known as )?{_THE}", turned=True),
     _frame("offshoot_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}{_SPLINTER} (?:of|from|in|with) {_THE}"),
     _frame("offshoot_of", rf"{_OPEN}{_SPLIT} (?:from|with|of) {_THE}"),
-    _frame("offshoot_of", rf"{_OPEN}(?:emerged|grew|grown|sprang|sprung|arose|arisen|originated|stemmed|developed|born|formed|founded|created|established|set up|has its (?:roots|origins)|(?:traces|owes|draws) its [\w-]+)(?: up)? (?:out of|from|in|to|as a result of|after|following) (?:(?:a|the|an) )?(?:[\w-]+ )?(?:split|rift|schism|break-?up|dispute|remnants|ranks|splintering)? ?(?:in|within|inside|from|of|with)? ?{_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}(?:emerged|grew|grown|sprang|sprung|arose|arisen|originated|stemmed|developed|born|formed|founded|created|established|set up|has its (?:roots|origins)|(?:traces|owes|draws) its [\w-]+)(?: up)? (?:out of|of|from|in|to|as a result of|after|following) (?:(?:a|the|an) )?(?:[\w-]+ )?(?:split|rift|schism|break-?up|dispute|quarrel|feud|row|disagreement|remnants|ranks|splintering)? ?(?:in|within|inside|from|of|with)? ?{_THE}"),
     _frame("offshoot_of", rf"{_OPEN}(?:formed|founded|created|established|set up|led|made up|composed) (?:by|of|from) (?:[\w-]+ )?{_DEFECTORS} (?:from|of) {_THE}"),
-    _frame("offshoot_of", rf"{_OPEN}(?:split|splintered|broke up|divided|fractured|fragmented) into (?:two [\w-]+, |several [\w-]+, )?{_THE}", turned=True, lists=True),
+    _frame("offshoot_of", rf"{_OPEN}(?:split|splintered|broke up|broke apart|fell apart|fell|divided|fractured|fragmented) into (?:(?:two|three|four|five|several|rival|competing) (?:[\w-]+ )?[\w-]+[,:] )?{_THE}", turned=True, lists=True),
     _frame("offshoot_of", rf"'s {_KIND}{_SPLINTER},? {_THE}", turned=True),
     _frame("affiliate_of", rf"{_OPEN}{_DET}{_KIND}(?:affiliates?|franchise|branch|ally|allies|proxy|surrogate|front|offshoots?)(?: (?:group|organi[sz]ation))? (?:of|to|for) {_THE}"),
     _frame("affiliate_of", rf"{_OPEN}{_DET}{_KIND}(?:{_TIE}) {_THE}"),
@@ -63,6 +63,7 @@ FRAMES: Final = (
     _frame("part_of", rf",? ?(?:all|both|(?:its|being its) )?{_DET}{_KIND}(?:member|constituent|component) (?:groups|organi[sz]ations|parties|factions|movements) of {_THE}"),
     _frame("part_of", rf"{_OPEN}(?:joined|joins|belongs? to|belonged to|belonging to|merged into|folded into|absorbed (?:into|by)|integrated into|incorporated into|subsumed (?:into|under|by)|(?:fights?|operates?|fought|grouped|united) under|under the (?:umbrella|banner|command) of) (?:the (?:umbrella|banner|command) of )?{_THE}"),
     _frame("part_of", rf",? ?{_OPEN}{_DET}{_KIND}(?:(?:alliance|coalition|umbrella|bloc|grouping|federation|merger|union|confederation|front)(?: (?:group|organi[sz]ation))?(?: of| formed (?:by|from)| between| made up of| comprising| including| that includes)|{_INCLUDING}|(?:formed|founded|created|established|set up) by) (?:(?:the|several|[\w-]+) (?:[\w-]+ )?(?:groups|factions|parties|militias|movements|organi[sz]ations),? (?:including|among them|such as|namely) )?{_THE}", turned=True, lists=True),
+    _frame("part_of", rf"{_OPEN}(?:created|formed|founded|established|born)(?: (?:in|by|through|from|out of|as) (?:a|the) merger of| when| after) (?:[^.;]{{0,60}}?(?:brought|united|merged|fused)(?: together)? )?{_THE}", turned=True, lists=True),
     _frame("part_of", rf"(?:and (?:other|\w+ other) [\w-]+ |and others |, )?(?:have |has )?{_UNITED}(?: [\w-]+)? (?:to form|to create|to become|and formed|into|under the (?:name|banner|umbrella)(?: of)?|as) {_THE}", needs_list=True),
     _frame("part_of", rf"(?:and others |, and others )?(?:have |has )?(?:formed|created|founded|established|launched) (?!an? |its |their ){_THE}", needs_list=True),
     _frame("part_of", rf"(?:and others |, and others )?to (?:form|create|establish) {_THE}", needs_list=True),

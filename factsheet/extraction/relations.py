@@ -8,7 +8,8 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.former_names import find_former_names, opens_clause
+from factsheet.extraction.former_names import find_former_names
+from factsheet.extraction.references import Mention, References
 from factsheet.extraction.relation_frames import (
     BEFORE_TAIL,
     CALLED,
@@ -30,19 +31,17 @@ _APPOSED: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"\b(?:a|an)\s+(?:breakaway|splinter)\s+(?:\w+\s+)?(?:faction|group|wing|movement),\s+(?:the\s+)?$"
 )
-_PRONOUN: Final = re.compile(
-    r"\b(?:(?:[Tt]he|[Tt]his)\s+(?:[\w-]+\s+)?(?:group|movement|organi[sz]ation|party|faction|militia|outfit|alliance|coalition)|[Ii]t|[Ww]hich)\b(?!['’])"
-)
-_OWNER: Final = re.compile(r"\b(?:Its|its|The\s+group['’]s|The\s+movement['’]s|the\s+group['’]s)(?=\s)")
-_WING: Final = re.compile(r"\s+(?:[\w-]+\s+)?(?:wing|arm|branch),?\s")
 _INSET: Final = re.compile(r"^,\s[^;.]{3,110}?,(?=\s)")
 _LISTED: Final = re.compile(
     r"\s*(?:\([^()]{1,60}\))?(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:[\w-]+['’]s\s+)?"
 )
 _WINGED: Final = re.compile(
-    r",\s+(?:the|its)\s+(?:group|movement|party|front|organi[sz]ation|alliance|rebels)['’]s?\s+(?P<kind>political|military|armed|fighting|paramilitary|youth)\s+(?:wing|arm|branch)\b"
+    r",\s+(?:the|its)\s+(?P<noun>group|movement|party|front|organi[sz]ation|alliance|rebels)['’]s?\s+(?P<kind>political|military|armed|fighting|paramilitary|youth)\s+(?:wing|arm|branch)\b"
 )
-_MANY: Final = re.compile(r"(?:,? ?(?:both|all)|are|were|have)\b")
+_MANY: Final = re.compile(
+    r"(?:,? ?(?:both|all)|are|were|have)\b"
+    r"|,? ?(?:[\w-]+ ){0,2}(?:groups|members|factions|parties|affiliates|allies|offshoots|wings) of\b"
+)
 _INSET_BEFORE_IS: Final = re.compile(r",\s[^,;.]{3,60},(?=\s(?:is|was)\b)")
 _GOES_ON: Final = re.compile(
     r"(?:\s*\([^()]*\))?[^,;.]{0,40}?,?\s+(?:and|but)\s+(?:(?:later|then|now|also)\s+)?[a-z]+(?:s|ed|d|t)\b"
@@ -55,8 +54,6 @@ _WITH: Final = re.compile(r"\s+(?:has\s+|had\s+)?(?:joined|merged|united|allied)
 _WIDEST: Final = 220
 _AHEAD: Final = 4
 _WINDOW: Final = 60
-
-Mention = tuple[Span, Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +80,16 @@ def find_relations(article: Article, entities: list[Entity]) -> list[Relation]:
 
 def _join_former(entities: list[Entity], relations: Sequence[Relation]) -> None:
     """Make an old name that the text gives only once a further name of its group, unless it is a body well known."""
+    groups = {each.name: each for each in reversed(entities) if each.sort == "group"}
+    gone: set[int] = set()
     for relation in relations:
         if relation.type != "former_name" or relation.source in lexicon.organisations():
             continue
-        old = next((each for each in entities if each.sort == "group" and each.name == relation.source), None)
-        new = next((each for each in entities if each.sort == "group" and each.name == relation.target), None)
+        old, new = groups.get(relation.source), groups.get(relation.target)
         if old is not None and new is not None and old is not new and len(old.spans) <= len(old.names):
             new.names += [replace(name, kind="former") for name in old.names if not new.find(name.text)]
-            entities.remove(old)
+            gone.add(id(old))
+    entities[:] = [each for each in entities if id(each) not in gone]
 
 
 class _Reader:
@@ -98,43 +97,20 @@ class _Reader:
         self.article = article
         self.text = article.text
         self.speakers = speakers
+        self.references = References(article, speakers)
 
     def read(self, sentence: Sentence) -> Iterator[Relation]:
         """Yield the relations that one sentence tells."""
-        named = self.groups(sentence.start, sentence.end)
+        named = self.references.groups(sentence.start, sentence.end)
         if not named:
             return
-        for subject in sorted([*named, *self.pronouns(sentence, named)], key=lambda each: each[0]):
+        named = sorted([*named, *self.references.followings(sentence)], key=lambda each: each[0])
+        for subject in sorted([*named, *self.references.pronouns(sentence, named)], key=lambda each: each[0]):
             ahead = [each for each in named if each[0][0] >= subject[0][1]][:_AHEAD]
             for other in ahead:
                 if other[0][0] - subject[0][1] < _WIDEST:
                     yield from self.between(subject, other, named)
         yield from self.apposed(sentence, named)
-
-    def groups(self, start: int, end: int) -> list[Mention]:
-        """Return the groups that are named in a stretch, in order."""
-        return [(span, each) for span, each in self.speakers.within(start, end) if each.sort == "group"]
-
-    def pronouns(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
-        """Yield whom `it`, `the group` and `its` speak of: the first group of the sentence, or of the one before."""
-        for pattern in (_PRONOUN, _OWNER):
-            for match in pattern.finditer(self.text, sentence.start, sentence.end):
-                is_wing = pattern is _OWNER and _WING.match(self.text, match.end())
-                if not is_wing and not opens_clause(self.text, match.start(), sentence.start):
-                    continue
-                earlier = [each for span, each in named if span[1] <= match.start()]
-                own = (earlier[-1] if " " in match.group() else earlier[0]) if earlier else None
-                owner = own or self.speakers.last_before(match.start(), frozenset({"group"}))
-                if owner is not None:
-                    is_owned = match.group().lower() == "its" or match.group()[-2:] in {"'s", "’s"}
-                    end = (
-                        match.start()
-                        if match.group().lower() == "its"
-                        else match.end() - 2
-                        if is_owned
-                        else match.end()
-                    )
-                    yield (match.start(), end), owner
 
     def between(self, first: Mention, second: Mention, named: Sequence[Mention]) -> Iterator[Relation]:
         """Yield what the words between two groups tell."""
@@ -230,7 +206,7 @@ class _Reader:
         for number, (span, entity) in enumerate(named):
             end = bracket.end() if (bracket := _BRACKET.match(self.text, span[1])) else span[1]
             winged = _WINGED.match(self.text, end, sentence.end)
-            owner = self.speakers.last_before(span[0], frozenset({"group"})) if winged else None
+            owner = self.references.owner_of(winged.group("noun"), winged.start()) if winged else None
             if winged and owner is not None and owner is not entity:
                 type_ = "political_wing_of" if winged.group("kind") == "political" else "part_of"
                 yield Relation(type_, entity.name, owner.name, (span[0], winged.end()), "apposition")

@@ -92,9 +92,13 @@ def _join_endings(joining: Joining) -> None:
 def _join_openings(joining: Joining) -> None:
     """Join `Revolutionary Armed Forces` to the one body called `Revolutionary Armed Forces of ...`."""
     groups = [each for each in _groups(joining.entities) if " " in each.name]
+    by_opening: dict[str, list[Entity]] = {}
+    for each in groups:
+        opening = re.match(r"(.+?) (?:of|for|in) ", fold(each.name))
+        if opening:
+            by_opening.setdefault(opening.group(1), []).append(each)
     for entity in groups:
-        opening = re.compile(rf"{re.escape(fold(entity.name))} (?:of|for|in) ")
-        longer = [each for each in groups if each is not entity and opening.match(fold(each.name))]
+        longer = [each for each in by_opening.get(fold(entity.name), []) if each is not entity]
         if len(longer) == 1 and entity.name.split()[-1] in lexicon.words("heads"):
             joining.merge(longer[0], entity, "short-form")
 

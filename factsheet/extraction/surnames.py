@@ -21,9 +21,10 @@ def find_surnames(article: Article) -> frozenset[str]:
     if not re.search(r"[a-zà-þ]\s+[A-ZÀ-Þ]{3}", article.text):
         return frozenset()
     sure, likely = set(), set()
+    bracketed = frozenset(re.findall(r"\(([A-ZÀ-Þ'’-]{3,})", article.text))
     for match in _PAIR.finditer(article.text):
         before, capital = match.group("before"), match.group("capital")
-        if _is_taken(article, match, capital):
+        if _is_taken(article, match, capital, bracketed):
             continue
         if before in lexicon.words("first_names") or before.casefold() in lexicon.words("roles"):
             sure.add(capital)
@@ -36,17 +37,18 @@ def find_surnames(article: Article) -> frozenset[str]:
             likely.add(capital)
     if not sure:
         return frozenset()
-    alone = {match.group() for match in _SPOKEN.finditer(article.text) if not _is_taken(article, match, match.group())}
+    spoken = _SPOKEN.finditer(article.text)
+    alone = {match.group() for match in spoken if not _is_taken(article, match, match.group(), bracketed)}
     return frozenset(sure | alone | (likely if len(sure) >= _ENOUGH else set()))
 
 
-def _is_taken(article: Article, match: re.Match[str], capital: str) -> bool:
+def _is_taken(article: Article, match: re.Match[str], capital: str, bracketed: frozenset[str]) -> bool:
     """Tell whether capitals are an acronym: known as one, or in brackets after its long form somewhere."""
     return (
         capital in lexicon.organisations()
         or capital in lexicon.words("not_names")
         or capital in lexicon.country_names()
-        or f"({capital}" in article.text
+        or capital in bracketed
         or article.text[match.end() : match.end() + 2] == " ("
     )
 

@@ -1,6 +1,7 @@
 """Stage 4: names inside a compound: `al-Qaida-linked`, `Houthi-held`, `African Union-UN`."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,12 +21,13 @@ _WIDEST: Final = 70
 def add_turned(article: Article, entities: list[Entity]) -> list[Entity]:
     """Return entities with the mentions that stand inside compounds; a listed organisation may be named there alone."""
     named = {fold(name.text): each for each in entities for name in each.names if each.sort in {"group", "place"}}
-    taken = {span for each in entities for span in each.spans}
+    taken = sorted({span for each in entities for span in each.spans})
     found = list(entities)
     for start, end in _places(article, named):
         text = tidy(article.text[start:end])
         owner = named.get(fold(text))
-        if any(start < stop and begin < end for begin, stop in taken if begin - _WIDEST < start):
+        number = bisect_left(taken, (start, 0))
+        if any(start < stop and begin < end for begin, stop in taken[max(0, number - 2) : number + 2]):
             continue
         if owner is None and text in lexicon.organisations():
             owner = Entity("group", [Name(text, "known-organisation", [])], "high", "known-organisation")
@@ -36,7 +38,7 @@ def add_turned(article: Article, entities: list[Entity]) -> list[Entity]:
             name.spans.append((start, end))
         elif owner:
             owner.names.append(Name(text, "turned", [(start, end)]))
-        taken.add((start, end))
+        insort(taken, (start, end))
     return found
 
 
