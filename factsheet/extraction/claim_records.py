@@ -143,9 +143,18 @@ def _unit(desk: Desk, quantity: Quantity) -> tuple[str, Span, str]:
 
 
 def _covers(desk: Desk, quantity: Quantity, context: Context) -> DateMention | None:
-    """Return the time a number counts: the period or the day in its own sentence, not the day it was told."""
+    """Return the time a number counts: the period or the day in its own sentence, and no day it was told or is to come.
+
+    Where a length of time stands nearer (`150,000 in six weeks`), that is what it counts, and its days are not told.
+    """
+    published = desk.article.published.isoformat()
     said = context.said_in(quantity.sentence)
-    here = [each for each in desk.dates.get(quantity.sentence, []) if each.kind == "date" and each not in said]
+    every = desk.dates.get(quantity.sentence, [])
+    here = [each for each in every if each.kind == "date" and each not in said and each.value[:10] <= published]
     periods = [each for each in here if "/" in each.value or each.rule in {"interval", "neighbour-day"}]
-    candidates = periods or here
-    return min(candidates, key=lambda each: abs(each.start - quantity.start)) if candidates else None
+    lengths = [each for each in every if each.kind != "date"]
+    nearest = min(periods or here, key=lambda each: abs(each.start - quantity.start), default=None)
+    is_length = nearest is not None and any(
+        abs(each.start - quantity.start) < abs(nearest.start - quantity.start) for each in lengths
+    )
+    return None if is_length else nearest

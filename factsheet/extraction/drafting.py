@@ -81,7 +81,8 @@ def _tell(findings: Findings) -> list[Told]:
     spans = [seen.span for each in findings.agreements for seen in each.instrument.mentions]
     dates = by_sentence(article, (each for each in findings.dates if each.kind == "date"))
     found = find_events(article, findings.entities, findings.dates, spans)
-    return [read_clause(article, each, dates.get(each.sentence, [])) for each in found]
+    told = (read_clause(article, each, dates.get(each.sentence, [])) for each in found)
+    return [each for each in told if not each.is_bare]
 
 
 def _find_context(desk: Desk, told: list[Told], events: list[Proposal], agreements: list[Proposal]) -> Context:

@@ -18,8 +18,10 @@ _SHORTEST: Final = 24
 _BESIDE: Final = 30
 _MUTUAL: Final = frozenset({"clash", "negotiation", "displacement", "evacuation"})
 _BRACKETS: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_RELATIVE: Final = re.compile(r"\b(?:who|which|that)\s+(?:has\s+|have\s+|had\s+)?$")
 _STOP: Final = re.compile(r",\s|\s+and\s+(?=\w+ed\b)|[.!?](?=\s|$)")
+_NOUN_STOP: Final = re.compile(r",\s|\s+and\s+(?=[a-z]+(?:ed|s)\b)|[.!?](?=\s|$)")
+_APPOSITION: Final = re.compile(r",\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){0,4}$")
+_TOWN: Final = re.compile(r"\b(?:in|at|near|of|from)\s+(?:[A-Z][\w’'-]+\s?){1,3},\s+$")
 _PHRASE: Final = re.compile(r"\s+(?:in|on|at|by|for|from|to|with|against|near|and|including)\s")
 
 
@@ -42,6 +44,11 @@ class Told:
     parts: tuple[Part, ...]
     places: tuple[tuple[Span, Entity], ...]
 
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether it is a mere noun, `talks`, that nothing else is said of."""
+        return not (self.event.sign.is_verb or " " in self.name or self.parts or self.places)
+
 
 def read_clause(article: Article, event: Event, dates: Sequence[DateMention]) -> Told:
     """Return what the clause of a happening says; `dates` are those of its sentence."""
@@ -53,9 +60,7 @@ def read_clause(article: Article, event: Event, dates: Sequence[DateMention]) ->
 def _name(article: Article, event: Event, dates: Sequence[DateMention]) -> tuple[str, Span]:
     """Return a name of at most a hundred characters: the clause without its day, and where that clause stands."""
     text = article.text
-    start, end = _begin(article, event), event.clause[1]
-    stop = _STOP.search(text, event.trigger[1], end)
-    end = stop.start() if stop else end
+    start, end = _apposed(article, event) or (_begin(article, event), _end(article, event))
     pieces, here = [], start
     for date in dates:
         if start <= date.start and date.end <= end:
@@ -68,6 +73,23 @@ def _name(article: Article, event: Event, dates: Sequence[DateMention]) -> tuple
     return _shorten(name[:1].upper() + name[1:]), _trim(text, start, end, dates)
 
 
+def _apposed(article: Article, event: Event) -> Span | None:
+    """Return what a noun behind a comma only sums up: `Gunmen killed 130 villagers, the deadliest assault`."""
+    start = article.sentences[event.sentence].start
+    found = _APPOSITION.search(article.text, start, event.trigger[0])
+    if event.sign.is_verb or found is None:
+        return None
+    before = [each.end() for each in words.BOUNDARY.finditer(article.text, start, found.start())]
+    begin = max([start, *before])
+    return (begin, found.start()) if found.start() - begin > _SHORTEST else None
+
+
+def _end(article: Article, event: Event) -> int:
+    """Return where the phrase ends that a name is made of."""
+    stop = (_STOP if event.sign.is_verb else _NOUN_STOP).search(article.text, event.trigger[1], event.clause[1])
+    return stop.start() if stop else event.clause[1]
+
+
 def _begin(article: Article, event: Event) -> int:
     """Return where the phrase begins that a name starts with."""
     text = article.text
@@ -77,13 +99,7 @@ def _begin(article: Article, event: Event) -> int:
         return stops[-1].end() if stops else start
     said = list(SAID.finditer(text, start, trigger))
     if said:
-        named = [span for span, _ in event.named if span[0] >= said[-1].end() and span[1] <= trigger]
-        return named[-1][0] if named else said[-1].end()
-    relative = _RELATIVE.search(text[max(0, start - 12) : trigger])
-    if relative and trigger - start < _SHORTEST:
-        sentence = article.sentences[event.sentence]
-        before = [each.end() for each in words.BOUNDARY.finditer(text, sentence.start, start - 6)]
-        return max([sentence.start, *before])
+        return _first_told(text, event)
     return start
 
 
@@ -114,6 +130,7 @@ def _list_parts(article: Article, event: Event) -> tuple[Part, ...]:
     begin = _first_told(text, event) if event.sign.is_verb else _begin(article, event)
     is_passive = event.sign.is_verb and bool(words.PASSIVE.search(text[event.clause[0] : event.trigger[0]]))
     parts: dict[int, Part] = {}
+    end = _end(article, event)
     for span, entity in event.named:
         before = text[event.clause[0] : span[0]]
         is_acting = entity.sort == "group" or (
@@ -122,7 +139,7 @@ def _list_parts(article: Article, event: Event) -> tuple[Part, ...]:
             and not _is_where(before)
             and not _is_owner(text, span)
         )
-        if span[0] >= begin and is_acting:
+        if begin <= span[0] < end and is_acting:
             parts.setdefault(id(entity), Part(span, entity, _role(event, before, span, is_passive=is_passive)))
     return tuple(parts.values())
 
@@ -137,8 +154,9 @@ def _first_told(text: str, event: Event) -> int:
 
 
 def _is_where(before: str) -> bool:
-    """Tell whether the words before a name make it a place where something is."""
-    return bool(words.LOCATIVE.search(before)) and not words.AGENT.search(before)
+    """Tell whether the words before a name make it a place where something is: `in X`, `in Doha, X`."""
+    is_located = words.LOCATIVE.search(before) or _TOWN.search(before)
+    return bool(is_located) and not words.AGENT.search(before)
 
 
 def _is_owner(text: str, span: Span) -> bool:
@@ -149,7 +167,7 @@ def _is_owner(text: str, span: Span) -> bool:
 def _role(event: Event, before: str, span: Span, *, is_passive: bool) -> str:
     """Return the part a group plays: who begins it, or whom it is aimed at, where the clause says so."""
     if words.AGENT.search(before):
-        return "initiator"
+        return next((role for role, pattern in words.GO_BETWEEN if pattern.search(before)), "initiator")
     return (
         _role_by_verb(event, span, is_passive=is_passive) if event.sign.is_verb else _role_by_noun(event, before, span)
     )

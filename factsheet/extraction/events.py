@@ -7,14 +7,20 @@ from typing import Final
 
 from factsheet.extraction import event_words as words
 from factsheet.extraction.article import Article, Span
+from factsheet.extraction.date_context import is_timeline, leads_paragraph
 from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.event_words import SIGNS, TRIGGER, Sign
+from factsheet.extraction.event_words import ENTRY_TRIGGER, SIGNS, TRIGGER, Sign
 from factsheet.extraction.sayings import find_said
 from factsheet.extraction.speakers import Speakers
 
 _REACH: Final = 2
 _BESIDE: Final = 70
+_RELATIVE: Final = frozenset({"who", "which", "that"})
+_AUXILIARY: Final = len(" reportedly have ")
+_STRICT: Final = frozenset({"summit", "election", "elections", "referendum", "plebiscite"})
+"""Nouns that are told with a day for many reasons: a verb must say that it was held."""
+
 _NEAR: Final = 6
 _SAME_DAY: Final = 40
 """How many happenings are compared with a new one, of those just told and of those of its day."""
@@ -86,7 +92,9 @@ def _is_same(first: Event, second: Event) -> bool:
         return True
     if gap == 0 and second.date is None:
         return True
-    if second.is_again and is_kin and gap <= _REACH:
+    if is_kin and gap == 0 and first.clause == second.clause:
+        return True
+    if second.is_again and is_kin and (gap <= _REACH or second.date is not None):
         return first.date is None or second.date is None or first.date.value == second.date.value
     if first.date is None or second.date is None:
         return False
@@ -112,12 +120,18 @@ class _Reader:
         self._said = {
             number: find_said(article, article.sentences[number], here) for number, here in self.dates.items()
         }
+        leads = [
+            each for here in self.dates.values() for each in here if leads_paragraph(article, each.start, each.end)
+        ]
+        is_list = is_timeline(article, [each.start for each in leads])
+        self._entries = {article.sentence_at(each.start): each for each in leads} if is_list else {}
 
     def read(self) -> Iterator[Event]:
         """Yield every happening the text tells of as one that was, with its date if it has one."""
         for number in self._list_near():
             sentence = self.article.sentences[number]
-            for match in TRIGGER.finditer(self.article.text, sentence.start, sentence.end):
+            signs = ENTRY_TRIGGER if number in self._entries else TRIGGER
+            for match in signs.finditer(self.article.text, sentence.start, sentence.end):
                 if not self.article.is_quoted(match.start()):
                     yield from self._read(number, match.span(), SIGNS[int((match.lastgroup or "s0")[1:])])
 
@@ -133,11 +147,18 @@ class _Reader:
         if self._is_unreal(sign, clause, trigger) or self._is_signing(sign, number, clause):
             return
         date = self._date(number, clause, trigger)
-        is_again = not sign.is_verb and bool(words.DEFINITE.search(self.article.text[clause[0] : trigger[0]]))
+        is_again = not sign.is_verb and self._is_again(clause, trigger, date)
         if not sign.is_verb and date is not None and not self._happened(clause, trigger, date):
             date = None
+        date = date or self._entries.get(number)
         named = self.speakers.within(*clause)
         yield Event(sign, clause, date, is_again, [Telling(number, trigger, date)], named)
+
+    def _is_again(self, clause: Span, trigger: Span, date: DateMention | None) -> bool:
+        """Tell whether a noun speaks of what was told before: `the attack`, `Sunday's clashes`."""
+        text = self.article.text
+        is_owner = date is not None and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+)?", text[date.end : trigger[0]])
+        return bool(is_owner or words.DEFINITE.search(text[clause[0] : trigger[0]]))
 
     def _clause(self, number: int, trigger: Span) -> Span:
         text = self.article.text
@@ -148,7 +169,8 @@ class _Reader:
             if any(date.start <= boundary.start() < date.end for date in dates):
                 continue
             if boundary.end() <= trigger[0]:
-                start = boundary.end()
+                is_relative = boundary.group().split()[-1] in _RELATIVE and trigger[0] - boundary.end() <= _AUXILIARY
+                start = start if is_relative else boundary.end()
             elif boundary.start() >= trigger[1]:
                 end = boundary.start()
                 break
@@ -160,9 +182,8 @@ class _Reader:
         before = text[clause[0] : trigger[0]]
         if words.UNREAL_VERB.search(before):
             return True
-        return not sign.is_verb and bool(
-            words.UNREAL_NOUN.search(before) or re.match(r"\s+(?:will|would|could)\b", text[trigger[1] : clause[1]])
-        )
+        after = text[trigger[1] : clause[1]]
+        return not sign.is_verb and bool(words.UNREAL_NOUN.search(before) or words.TO_COME.search(after))
 
     def _is_signing(self, sign: Sign, number: int, clause: Span) -> bool:
         named = self.agreements.get(number, ())
@@ -179,6 +200,7 @@ class _Reader:
             and not any(each is said for said in self._said.get(number, ()))
             and not each.value.startswith(("..", "[", "{"))
             and not each.value.endswith("..")
+            and each.value[:10] <= self.article.published.isoformat()
             and not words.LIMITED.search(text[max(sentence.start, each.start - 20) : each.start])
             and not words.LIMITED.match(text[each.start : each.end].split(" ")[0] + " ")
             and not any(start <= each.start and each.end <= end for start, end in self.agreements.get(number, ()))
@@ -192,5 +214,7 @@ class _Reader:
         text = self.article.text
         if words.HAPPENED.search(text, trigger[1], clause[1]):
             return True
+        if text[slice(*trigger)].casefold() in _STRICT:
+            return False
         low, high = (trigger[1], date.start) if trigger[1] <= date.start else (date.end, trigger[0])
         return high - low <= _BESIDE

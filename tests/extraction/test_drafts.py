@@ -156,3 +156,12 @@ def test_an_agreement_without_a_name_is_called_by_the_words_around_it(text: str,
     findings = extraction.find(text, date(2024, 11, 29))
     made = extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"})
     assert [(item.record["name"], item.id) for item in made.items if item.kind == "agreement"] == [(name, id_)]
+
+
+def test_a_number_of_some_weeks_or_beside_a_day_to_come_counts_no_day() -> None:
+    (weeks,) = claims(
+        "The Blue Army shelled Marra on Tuesday in fighting that has displaced 150,000 people in six weeks."
+    )
+    assert "covers" not in weeks.record
+    (talks,) = claims("Gunmen killed 10 peacekeepers, which threatened peace talks set for January 2025.")
+    assert "covers" not in talks.record

@@ -144,3 +144,103 @@ def test_an_attack_by_and_on_has_sides() -> None:
 def test_the_signing_of_an_agreement_is_the_agreement_and_no_event() -> None:
     items = draw("Sudan and the Blue Army signed the Marra Peace Agreement in Oslo on 3 May 2019.")
     assert [item.kind for item in items if item.kind in {"agreement", "event"}] == ["agreement"]
+
+
+def test_a_day_in_the_possessive_speaks_of_what_was_told() -> None:
+    found = events(
+        "The Blue Army attacked a base in Marra on Sunday.\n\nThe army said nothing.\n\nIts spokesman left.\n\n"
+        "The Red Brigade said that 20 people were hurt in Sunday's clashes."
+    )
+    assert [each.record["name"] for each in found] == ["Blue Army attacked a base in Marra"]
+
+
+def test_two_verbs_of_one_clause_are_one_event() -> None:
+    (event,) = events("The Blue Army attacked a base in Marra late on Saturday and stormed it on Sunday.")
+    assert event.record["when"] == "2024-11-23"
+
+
+def test_who_tells_of_it_behind_a_comma_takes_no_part() -> None:
+    (event,) = events(
+        "The Blue Army attacked a base in Marra on Sunday, peacekeepers of the African Union told Reuters in Belt."
+    )
+    assert event.record["participants"] == [{"group": "blue-army", "role": "initiator"}]
+    assert event.record["places"] == ["marra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fresh round of peace talks between Sudan and the Blue Army is due to begin on Wednesday in Doha.",
+        "Sudan visited the base in May and announced new negotiations.",
+        "Peace talks are set for October.",
+        "Observers were to monitor the elections of December 2024.",
+    ],
+)
+def test_what_is_still_to_come_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_country_behind_its_town_is_where_it_was() -> None:
+    (event,) = events("Peace talks between Sudan and the Blue Army opened in Doha, Qatar, on Tuesday.")
+    assert event.record["places"] == ["doha"]
+    assert event.record["participants"] == [{"group": "sudan-state"}, {"group": "blue-army"}]
+
+
+def test_what_went_on_meanwhile_has_its_own_day() -> None:
+    (event,) = events("Rebels fled overnight as a new round of peace talks opened in Oslo on Tuesday.")[-1:]
+    assert (event.record["type"], event.record["when"]) == ("negotiation", "2024-11-26")
+
+
+def test_entries_of_a_timeline_tell_in_the_present() -> None:
+    found = events(
+        "2012\n\nMarch 15: First protests after calls for a day of dignity.\n\n"
+        "July 28: The military launches a dawn assault on the city of Marra.\n\n"
+        "November 11: The Blue Army seizes the town of Belt.\n\n"
+        "December 2: The council demands that Sudan implement a plan.\n"
+    )
+    assert [(each.record.get("type"), each.record["when"], each.record["name"]) for each in found] == [
+        (None, "2012-03-15", "First protests"),
+        ("offensive", "2012-07-28", "Military launches a dawn assault on the city of Marra"),
+        ("control-change", "2012-11-11", "Blue Army seizes the town of Belt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen killed 130 villagers in Marra on Sunday, the deadliest assault since 2019.", "Gunmen killed 130 villagers in Marra"),
+        ("Its fighters overran the garrison at Belt on 17 July 1983.", "Fighters overran the garrison at Belt"),
+        ("Since fighting started in Marra on 15 December 2013, thousands left.", "Fighting started in Marra"),
+        ("Oran Belk survived a car bomb in Marra in 2010 and lives in Oslo.", "Car bomb in Marra"),
+        ("Police opened fire on a march in the town of Marra on 12 November 1998.", "Police opened fire on a march in the town of Marra"),
+        ("The Blue Army, which pledged allegiance to the Red Brigade in 2012, has bases in Sudan.",
+         "Blue Army, which pledged allegiance to the Red Brigade"),
+    ],
+)  # fmt: skip
+def test_names_are_whole_phrases(text: str, name: str) -> None:
+    (event,) = events(text)
+    assert event.record["name"] == name
+
+
+def test_a_relative_clause_has_the_subject_it_hangs_on() -> None:
+    (event,) = events(
+        "The Blue Army, which pledged allegiance to the Red Brigade in 2012, left bases of the African Union."
+    )
+    assert event.record["participants"] == [{"group": "blue-army", "role": "initiator"}, {"group": "red-brigade"}]
+
+
+@pytest.mark.parametrize(
+    "text", ["Talks, 2010.", "He spoke of talks in April 2010.", "The summit in May 2010 noted a report."]
+)
+def test_a_bare_noun_that_nobody_takes_part_in_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(("word", "role"), [("mediated", "mediator"), ("brokered", "mediator"), ("hosted", "host")])
+def test_who_brings_talks_about_has_that_part_in_them(word: str, role: str) -> None:
+    (event,) = events(f"Talks {word} by Norway opened in Marra on Monday.")
+    assert event.record["participants"] == [{"group": "norway-state", "role": role}]
+
+
+def test_talks_that_were_only_offered_are_no_event() -> None:
+    assert events("Mansour offered talks in December 2014.") == []
