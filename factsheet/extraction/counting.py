@@ -43,9 +43,7 @@ def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  #
     value, head = counted.value, counted.head
     if head in _MEASURES:
         return True
-    if head in lexicon.words("uncounted") or is_length(counted.unit) or counted.unit.split()[:1] in _FIRST_WORDS:
-        return False
-    if counted.unit.split()[-1:] and counted.unit.split()[-1] in lexicon.words("heads"):
+    if _is_no_thing(counted):
         return False
     if counted.unit == "?" and value >= LARGE and patterns.JOINED.search(_before(article, sentence, counted.start, 40)):
         return True
@@ -74,6 +72,15 @@ def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  #
     if value == 1 and (before.endswith("not ") or not (hit or happened)):
         return False
     return is_counted(head) or (bool(hit or happened or counted.is_bounded) and is_plural(head))
+
+
+def _is_no_thing(counted: Counted) -> bool:
+    """Tell whether a noun counts time or length, or is the head of a name that the number is part of."""
+    words = counted.unit.split()
+    if counted.head in lexicon.words("uncounted") or is_length(counted.unit) or words[:1] in _FIRST_WORDS:
+        return True
+    in_name = bool(words) and (words[0] in lexicon.words("heads") or words[-1] in lexicon.words("heads"))
+    return in_name and not (words[-1].islower() and is_plural(words[-1]))
 
 
 _FIRST_WORDS: Final = [[word] for word in _CALIBRES]
