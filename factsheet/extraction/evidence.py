@@ -27,6 +27,7 @@ from factsheet.extraction.cues import (
     TREATIES,
 )
 from factsheet.extraction.joining import FUNCTION, PARTICLES
+from factsheet.extraction.roles import has_role, is_role, is_ruled
 from factsheet.extraction.shapes import OPENINGS
 from factsheet.extraction.singles import Piece
 from factsheet.extraction.surnames import is_capital_surname
@@ -35,6 +36,7 @@ Votes = Counter[str]
 
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
 _ADJECTIVE: Final = re.compile(r"^[A-Z][a-z]{3,}(?:ic|al|ous|ive|ful|less|ent|ant|ary|ed|ing|ly|able|ible)$")
+_HYPHENED: Final = re.compile(r"[a-z][-‐‑][A-Z]")
 _REACH: Final = 14
 _BACK: Final = 9
 
@@ -123,7 +125,7 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
     earlier = before[-2].casefold() if len(before) > 1 else ""
     if is_role(low) and low not in {"general", "count", "chief"}:
         votes["person"] += 4
-    if last in {",", "—", "–"} and (is_role(earlier) or _is_ruled(before)):
+    if last in {",", "—", "–"} and (is_role(earlier) or is_ruled(before)):
         votes["person"] += 3
     if (
         low in {"and", ","}
@@ -177,32 +179,12 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["place"] += 3
 
 
-_IN_WAITING: Final = re.compile(r"-(?:designate|elect|in-exile|in-waiting)$")
-
-
-def is_role(word: str) -> bool:
-    """Tell whether a word is a role noun in the singular, with or without `ex-`."""
-    plain = word.casefold().removeprefix("ex-").removeprefix("then-")
-    plain = _IN_WAITING.sub("", plain)
-    return plain in lexicon.words("roles") or plain.endswith("-general")
-
-
 def _skip_bracket(after: list[str]) -> list[str]:
     """Return what follows a bracket that explains a name: Attika ("warrior"), the movement's branch."""
     if after[:2] == ["(", '"'] or after[:2] == ["(", "“"]:
         end = after.index(")") if ")" in after else 0
         return after[end + 1 :] if end else after
     return after
-
-
-def _is_ruled(before: list[str]) -> bool:
-    """Tell whether a role and what it is of stand before a comma: deputy envoy to the United Nations, ..."""
-    for number in range(len(before) - 2):
-        if is_role(before[number]) and before[number + 1] in {"of", "for", "to"}:
-            return "," not in before[number:-1] and all(
-                word[0].isupper() or word in {"the", "of", "and"} for word in before[number + 2 : -1]
-            )
-    return False
 
 
 def _initials(words: list[str]) -> set[str]:
@@ -216,6 +198,8 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # n
     third = after[2] if len(after) > 2 else ""  # noqa: PLR2004 - a small count, told by its line
     if first.casefold() in PLACE_NOUNS:
         votes["place"] += 3
+        votes["group"] -= 2
+    if len(words) == 1 and _HYPHENED.search(words[0]) and first.islower() and first.isalpha():
         votes["group"] -= 2
     if first.casefold() in GROUP_NOUNS or (
         first in {"'s", "’s"} and second in {"fighters", "militants", "spokesman", "gunmen", "leadership"}
@@ -253,43 +237,17 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # n
         votes["place"] += 2
     if first in {"'s", "’s"} and second in STATE_NOUNS:
         votes["place"] += 3
-    if first == "," and _has_role(after[1:]):
+    if first == "," and has_role(after[1:]):
         votes["person"] += 3
     if (
         first == ","
         and (second in {"a", "an", "the"})
         and any((word in GROUP_NOUNS or word in BODIES) and not is_role(word) for word in after[2:6])
-        and not _has_role(after[1:])
+        and not has_role(after[1:])
     ):
         votes["group"] += 2
     if first == "," and second in {"a", "an", "the"} and any(word in PLACE_NOUNS for word in after[2:5]):
         votes["place"] += 2
-
-
-def _has_role(words: list[str]) -> bool:
-    """Tell whether an apposition speaks of a role before it ends."""
-    for number, word in enumerate(words):
-        if word in {",", ".", ";", ")", "who", "which"} or word in SAY or (not number and word.endswith("ing")):
-            return False
-        if is_role(word) and (word == word.casefold() or number < 2):  # noqa: PLR2004 - a small count, told by its line
-            following = words[number + 1] if number + 1 < len(words) else ","
-            return following not in {
-                "group",
-                "groups",
-                "movement",
-                "force",
-                "forces",
-                "faction",
-                "alliance",
-                "stronghold",
-                "army",
-            } and not (
-                word in {"rebel", "guerrilla", "militant", "general", "chief"}
-                and following.isalpha()
-                and following not in FUNCTION
-                and not is_role(following)
-            )
-    return False
 
 
 def decide(votes: Votes) -> tuple[str, int]:

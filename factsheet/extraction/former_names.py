@@ -16,7 +16,7 @@ _DATED: Final = rf"(?:(?:in|since|after|from|on)\s+{_WHEN},?\s+|(?:[\w]+\s+(?:ye
 _ONCE: Final = rf"(?:formerly|previously|once|originally|initially|earlier|first|then|until\s+recently|before\s+that|until\s+(?:then|last\s+\w+|{_WHEN})|before\s+{_WHEN}|prior\s+to\s+{_WHEN})"
 _FORMER: Final = re.compile(
     rf"\s*(?:\([^()]{{0,40}}?,?\s*|,\s*|\s)(?:(?:which|that)\s+)?(?:(?:was|had\s+been|is)\s+)?(?:"
-    rf"{_ONCE},?\s+(?:(?:was|had\s+been)\s+)?(?:(?:known|called|named|established|founded|formed|created|operating|styled|went|calling\s+itself|called\s+itself)\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?|under\s+the\s+name\s+(?:of\s+)?)?"
+    rf"{_ONCE},?\s+(?:(?:was|had\s+been)\s+)?(?:(?:known|called|named|established|founded|formed|created|operating|styled|went|(?:had\s+)?gone|calling\s+itself|called\s+itself)\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?|under\s+the\s+name\s+(?:of\s+)?)?"
     rf"|known\s+{_ONCE}\s+as\s+|(?:went|goes|had\s+gone)\s+(?:at\s+first\s+)?by\s+the\s+name\s+(?:of\s+)?(?=[^.;]*\buntil\b)|(?:came\s+into\s+being|came\s+into\s+existence|was\s+born|were\s+born|first\s+appeared)\s+(?:in\s+\d{{4}}\s+)?as\s+(?:the\s+)?(?!an?\b)|(?:began|begun|started(?:\s+out)?|founded|formed|established|launched)\s+(?:life\s+)?(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\d{{4}}s?\s+)?(?:as|under\s+the\s+name\s+(?:of\s+)?)\s+(?:the\s+)?(?!(?:an?|the\s+\w+\s+wing)\b)|the\s+former\s+)"
     rf"(?:the\s+)?{_NAME}"
 )

@@ -28,6 +28,7 @@ _ON: Final = listed(
     "Panel Representative Agreement Mission Centre Center Adviser Authority Initiative"
 )
 FOLLOWERS: Final = listed(
+    "Voice Doctors Physicians Lawyers Reporters "
     "Sons Daughters Knights Lions Guardians Defenders Friends Brothers Partisans Followers Companions Mothers Sword"
 )
 AGREEMENT_WORDS: Final = frozenset(

@@ -7,9 +7,9 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Span, Token, tidy
 from factsheet.extraction.cues import SAY
 from factsheet.extraction.entities import Entity, Mention, Name, fold
-from factsheet.extraction.evidence import is_role
 from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.roles import is_role
 
 _MODIFIERS: Final = listed(
     "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence "

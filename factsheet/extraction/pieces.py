@@ -205,7 +205,7 @@ def _cut_first_word(words: list[str], core: list[str], run: Run) -> list[Piece] 
     is_opening = is_open and sort == "place" and words[0].isalpha() and not words[0].isupper()
     if rest == len(words) - 1 and (words[0] in demonyms or is_opening):
         return [piece_of(run, 1, len(words), sort, "known-organisation" if sort == "group" else "gazetteer")]
-    if words[0] in demonyms and len(words) == 2:  # noqa: PLR2004 - a small count, told by its line
+    if words[0] in demonyms and words[0] not in lexicon.words("first_names") and len(words) == 2:  # noqa: PLR2004 - a small count, told by its line
         single = single_word(words[1], run)
         return [piece_of(run, 1, 2, single.sort, single.rule if single.sort else "after-demonym")]
     return None

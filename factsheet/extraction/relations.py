@@ -178,7 +178,8 @@ class _Reader:
         for span, each in named:
             if span[0] < end or each is found[-1]:
                 continue
-            if not _LISTED.fullmatch(self.text[end : span[0]]):
+            words = self.text[end : span[0]]
+            if not _LISTED.fullmatch(words) and not _WITH.fullmatch(words):
                 break
             if each not in found:
                 found.append(each)

@@ -71,7 +71,7 @@ def _join_initials(joining: Joining) -> None:
         fits = [each for each in by_initials.get(letters, []) if each is not entity]
         if not fits and len(letters) > _LEAST:
             fits = [each for each in by_letters.get("".join(sorted(letters)), []) if each is not entity]
-        if len(fits) == 1:
+        if len(fits) == 1 and not any(name.text.startswith(f"{entity.name}-") for name in fits[0].names):
             joining.merge(fits[0], entity, "initials")
 
 
