@@ -126,7 +126,7 @@ def _number(proposals: list[Proposal]) -> tuple[Item, ...]:
 def fingerprint(kind: str, evidence: Iterable[Evidence]) -> str:
     """Return what an item is known again by in a later run: its kind and the quotes it stands on, not their places."""
     quotes = sorted({(each.at, each.quote) for each in evidence if each.start is not None})
-    return digest(kind, *(part for pair in quotes for part in pair))[:16]
+    return digest(kind, *(part.encode("utf-8", "backslashreplace") for pair in quotes for part in pair))[:16]
 
 
 def _source_id(source: Object, title: str) -> str:

@@ -77,7 +77,7 @@ def write_draft(draft: Draft) -> bytes:
         "draft": FORMAT,
         "tool": draft.tool,
         "extractor": draft.extractor,
-        "article": {**draft.article, "sha256": digest_bytes(draft.text.encode())},
+        "article": {**draft.article, "sha256": digest_bytes(draft.text.encode("utf-8", "backslashreplace"))},
         "warnings": list(draft.warnings),
         "items": [_plain(item) for item in draft.items],
         "text": [*draft.text.split("\n")],
@@ -139,7 +139,7 @@ def read_draft(data: bytes, path: str = "draft.yaml") -> Draft:
         extractor=str(value.get("extractor", "")),
     )
     problems = verify_draft(draft)
-    if isinstance(article, dict) and article.get("sha256") != digest_bytes(text.encode()):
+    if isinstance(article, dict) and article.get("sha256") != digest_bytes(text.encode("utf-8", "backslashreplace")):
         problems = ("its text was changed after it was drawn up", *problems)
     if problems:
         raise FactsheetError(f"{path}: {problems[0]}")

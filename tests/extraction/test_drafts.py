@@ -165,3 +165,10 @@ def test_a_number_of_some_weeks_or_beside_a_day_to_come_counts_no_day() -> None:
     assert "covers" not in weeks.record
     (talks,) = claims("Gunmen killed 10 peacekeepers, which threatened peace talks set for January 2025.")
     assert "covers" not in talks.record
+
+
+def test_half_a_character_is_written_as_its_code() -> None:
+    """A text from Python may hold what no file can."""
+    findings = extraction.find("The Blue \ud800 Army told Reuters that at least 40 soldiers died.", date(2024, 11, 29))
+    data = extraction.write_draft(extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"}))
+    assert b"\\uD800" in data
