@@ -123,6 +123,19 @@ class Tab:
             raise BrowserError(json.dumps(answer["exceptionDetails"])[:2000])
         return answer["result"].get("value")
 
+    def wait_for(self, script: str) -> None:
+        """Wait until a script gives something true, also while the page gives way to another."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            try:
+                if self.run(script):
+                    return
+            except BrowserError as error:
+                if "navigated" not in str(error):
+                    raise
+            time.sleep(0.02)
+        raise BrowserError(f"never true: {script}")
+
     def resize(self, width: int, height: int = 800) -> None:
         """Give the page that much room."""
         self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)

@@ -1,7 +1,13 @@
 // Nothing is wider than the screen, no element hides a part of its words, no word lies over another.
 (() => {
-  const shows = (element) => element.checkVisibility({ visibilityProperty: true })
-    && !element.closest(".skip, thead, [hidden]") && getComputedStyle(element).clipPath === "none";
+  const known = new Map();
+  const shows = (element) => {
+    if (!known.has(element)) {
+      known.set(element, element.checkVisibility({ visibilityProperty: true })
+        && !element.closest(".skip, thead, [hidden]") && getComputedStyle(element).clipPath === "none");
+    }
+    return known.get(element);
+  };
   const tell = (element) => element.outerHTML.slice(0, 120);
   const faults = [];
   const over = document.scrollingElement.scrollWidth - innerWidth;
@@ -13,10 +19,10 @@
     faults.push(["wider than the screen", over, ...wide.slice(-3).map(tell)]);
   }
   for (const each of document.querySelectorAll("main *, header *, footer *")) {
-    if (each instanceof SVGElement || !each.clientWidth || !shows(each)) continue;
-    const style = getComputedStyle(each);
-    if (/hidden|clip/.test(style.overflowX) && each.scrollWidth > each.clientWidth + 1) faults.push(["cut", tell(each)]);
-    if (/hidden|clip/.test(style.overflowY) && each.scrollHeight > each.clientHeight + 1) faults.push(["cut", tell(each)]);
+    const across = each.scrollWidth > each.clientWidth + 1, down = each.scrollHeight > each.clientHeight + 1;
+    if (each instanceof SVGElement || !each.clientWidth || !(across || down) || !shows(each)) continue;
+    const style = getComputedStyle(each), hides = /hidden|clip/;
+    if ((across && hides.test(style.overflowX)) || (down && hides.test(style.overflowY))) faults.push(["cut", tell(each)]);
   }
   const lines = [], range = document.createRange();
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

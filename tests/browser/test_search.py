@@ -1,6 +1,5 @@
 """The search finds records by any of their names in any language, from a disk as from a server, by keyboard."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,7 @@ def ask(tab: Tab, query: str) -> None:
     """Type into the field and wait for the answer."""
     tab.run("document.querySelector('#search-input').focus(); document.querySelector('#search-input').value = ''")
     tab.write(query)
-    deadline = time.monotonic() + 10
-    while not tab.run(STATUS):
-        assert time.monotonic() < deadline, "no answer"
-        time.sleep(0.02)
+    tab.wait_for(STATUS)
 
 
 @pytest.mark.parametrize(
