@@ -19,6 +19,7 @@ from factsheet.reviewing import (
     list_held,
     list_missing,
     list_steps,
+    list_subjects,
     read_item,
     write_item,
 )
@@ -236,7 +237,7 @@ class _Review:
         if isinstance(words, list):
             lines.append(f"One of: {', '.join(map(str, words))}.")
         if name == "about":
-            events = [each.id for each in self.session.draft.items if each.kind in {"event", "agreement"}]
+            events = list_subjects(self.session.draft)
             lines.append(f"Such as: {', '.join(events[:_MOST_NAMED])}." if events else "")
         lines.append("Enter leaves it open: the record is then a draft.")
         return [wrapped for line in lines if line for wrapped in self.talk.screen.wrap(line)]

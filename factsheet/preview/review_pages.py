@@ -19,6 +19,7 @@ from factsheet.reviewing import (
     list_held,
     list_missing,
     list_steps,
+    list_subjects,
     word_value,
     write_item,
 )
@@ -179,12 +180,13 @@ def _describe_field(desk: Desk, item: Item, name: str) -> dict[str, object]:
     found = _find_schema(desk, kind, name)
     words, listed = found.get("enum"), str(found.get("x-list", ""))
     codes = [str(word) for word in words] if isinstance(words, list) else []
-    ids = [each.id for each in desk.session.draft.items if each.kind in _NAMED and each.review != "rejected"]
+    items = [each for each in desk.session.draft.items if each.kind in _NAMED and each.review != "rejected"]
+    ids = [*(list_subjects(desk.session.draft) if name == "about" else ()), *(each.id for each in items)]
     return {
         "name": name,
         "title": _title(desk, kind, name),
         "words": [{"code": code, "label": label_word(listed, code, desk.language)} for code in codes],
-        "ids": ids if name in {"about", "claimant", "parties"} else [],
+        "ids": list(dict.fromkeys(ids)) if name in {"about", "claimant", "parties"} else [],
     }
 
 

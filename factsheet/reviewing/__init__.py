@@ -4,7 +4,7 @@
 """
 
 from factsheet.editing.files import Change
-from factsheet.reviewing.candidates import list_candidates
+from factsheet.reviewing.candidates import list_candidates, list_subjects
 from factsheet.reviewing.drafting import find_problems, list_missing
 from factsheet.reviewing.editing import change_item, read_item, set_field, write_item
 from factsheet.reviewing.merging import Step, list_steps, word_value
@@ -29,6 +29,7 @@ __all__ = [
     "list_held",
     "list_missing",
     "list_steps",
+    "list_subjects",
     "plan_release",
     "plan_review",
     "read_item",

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from typing import Final
 
-from factsheet.extraction import Item
+from factsheet.extraction import Draft, Item
 from factsheet.model import Json, Object
 from factsheet.project import Project
 from factsheet.reviewing.merging import list_names
@@ -21,6 +21,12 @@ def list_candidates(item: Item, project: Project) -> tuple[str, ...]:
     spellings = {name: each for each, known in names.items() for name in known}
     near = [spellings[name] for word in own for name in get_close_matches(word, spellings, n=_MOST, cutoff=_NEAR)]
     return tuple(dict.fromkeys((*offered, *sorted(same), *sorted(near))))[:_MOST]
+
+
+def list_subjects(draft: Draft) -> tuple[str, ...]:
+    """Return ids of what a claim may be about: events and agreements of the draft, and what they may be the same as."""
+    told = [item for item in draft.items if item.kind in {"event", "agreement"} and item.review != "rejected"]
+    return tuple(dict.fromkeys(each for item in told for each in (item.id, *item.candidates)))
 
 
 def _as_typed(value: Json) -> Object:

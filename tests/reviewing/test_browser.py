@@ -130,6 +130,18 @@ def test_records_accepted_as_drafts_are_published_by_a_button(browser: Browser, 
     assert "draft: true" in claim.read_text()
 
 
+def test_what_a_claim_may_be_about_is_offered_from_draft_and_publication(browser: Browser, root: Path) -> None:
+    draft = DRAFT.replace("missing: [said]", "missing: [said, about]").replace("      about: [attack-2024-05-06]\n", "")
+    draft = draft.replace("      - {at: /about, rule: same-article}\n", "")
+    draft = draft.replace("    id: attack-2024-05-06\n", "    id: attack-2024-05-06\n    candidates: [marra-raid]\n")
+    (root / "drafts/daily.yaml").write_text(draft)
+    page = browser.get(f"{PAGE}?item=claim-1")[1]
+    offered = page[page.index('<datalist id="ids-about">') :]
+    assert re.findall(r'<option value="([^"]+)">', offered[: offered.index("</datalist>")]) == [
+        "attack-2024-05-06", "marra-raid", "red-hill-brigade", "old-guard", "omar-said", "marra",
+    ]  # fmt: skip
+
+
 def test_every_control_has_a_name_and_works_without_a_mouse(browser: Browser) -> None:
     page = browser.get(f"{PAGE}?item=claim-1")[1]
     labelled = set(re.findall(r'<label for="([^"]+)"', page))
