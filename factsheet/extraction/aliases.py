@@ -7,10 +7,12 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, tidy
 from factsheet.extraction.entities import Entity, Name
+from factsheet.extraction.longforms import share_letters
 from factsheet.extraction.short_forms import initials, is_short_for, join_short_forms
 
 _READ: Final = 40
 _MANY: Final = 60
+_HALF: Final = 0.5
 _LOOSE: Final = frozenset({"context", "acronym", "capital"})
 _NAME: Final = r"[\"“‘']?(?P<a>[A-Z][\w'’./-]*(?:\s+(?:(?:of|the|for|al|bin|de|and|in|pour|des|du|et|la|le)\s+){0,3}(?:al-)?[A-Z][\w'’-]*){0,6}|al-[A-Z]\w+(?:\s+(?:al-)?[A-Z][\w'’-]*){0,3})"
 _BY_NAME: Final = r"(?:by|under)\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,2}?(?:acronyms?|initials|names?|nom\s+de\s+guerre|alias|pseudonym|nickname|abbreviation)\s*(?:of\s+|as\s+)?,?\s*"
@@ -32,6 +34,7 @@ _WHOSE: Final = re.compile(
     rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials)\s+(?:is|are)|in\s+(?:{_TONGUES}),?|(?:{_TONGUES})\s+for)\s+(?:the\s+)?{_NAME}"
 )
 _OR: Final = re.compile(r",?\s+or\s+(?:the\s+)?[\"“]?(?P<a>[A-Z][A-Z-]{1,9})\b[\"”]?,")
+_BETWEEN_COMMAS: Final = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{3,10}),")
 _MEANING: Final = re.compile(
     r"\s*[(,]?\s*(?:(?:which|that)\s+)?(?:translated\s+as|translates\s+(?:as|to)|means|meaning|literally|Arabic\s+for|(?<=\())\s*(?:the\s+)?[\"“](?P<a>[A-Z][\w'’-]*(?:\s+[\w'’-]+){1,6}?),?[\"”]"
 )
@@ -100,6 +103,9 @@ class _Joiner:
             noun = _NOUN.match(text, end) or _OWN.match(text, end)
             place = noun.end() if noun else end
             self._read_bracket(entity, place)
+            comma = _BETWEEN_COMMAS.match(text, end)
+            if comma and _is_free_acronym(entity, comma.group("a")):
+                self._take(entity, comma, 0, "paren-acronym")
             inset = _INSET.match(text, end)
             whose = _WHOSE.match(text, inset.end()) if inset else None
             if whose:
@@ -241,6 +247,18 @@ class _Joiner:
             else:
                 _, end = entity.spans[0]
                 entity.names.append(Name(match.group("name"), "state-name", [(end - len(match.group("name")), end)]))
+
+
+def _is_free_acronym(entity: Entity, short: str) -> bool:
+    """Tell whether letters between commas are made of a long name's: Economic Community Monitoring Group, ECOMOG."""
+    firsts = [word[0] for word in entity.name.split() if word[0].isupper()]
+    return (
+        entity.sort == "group"
+        and " " in entity.name
+        and short[0] == entity.name[0]
+        and (short not in lexicon.organisations() or is_short_for(short, entity.name))
+        and share_letters(firsts, short) >= _HALF
+    )
 
 
 def _is_past(entity: Entity, match: re.Match[str]) -> bool:

@@ -21,7 +21,8 @@ IN_PLACE: Final = listed("in at near above around outside inside throughout acro
 OF_PLACE: Final = listed(
     "from to of over around leaving reached entered struck hit attacked stormed overran seized captured retook "
     "liberated besieged bombed recaptured visiting entering capturing seizing attacking bombing shelling "
-    "fleeing fled evacuated evacuating through beyond visited shelled "
+    "fleeing fled burned torched looted razed taken took retaken lost evacuated evacuating through beyond visited "
+    "shelled"
 )
 PLACE_NOUNS: Final = listed(
     "province provinces region regions districts cities villages towns governorates camps states counties "
@@ -49,7 +50,8 @@ CALLED: Final = listed(
 OF_GROUP: Final = listed(
     "militants gunmen rebels guerrillas commanders branch cell members fighters supporters leader leaders "
     "spokesman commander wing behalf faction representatives member "
-    "head founder fighter subsidiary"
+    "head founder fighter subsidiary "
+    "workers employees engineers staff executives"
 )
 OF_TOWN: Final = listed(
     "cities towns villages provinces regions districts governorates counties islands areas states camps "

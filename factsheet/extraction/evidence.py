@@ -37,6 +37,7 @@ Votes = Counter[str]
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
 _ADJECTIVE: Final = re.compile(r"^[A-Z][a-z]{3,}(?:ic|al|ous|ive|ful|less|ent|ant|ary|ed|ing|ly|able|ible)$")
 _HYPHENED: Final = re.compile(r"[a-z][-‐‑][A-Z]")
+_QUARTERS: Final = frozenset({"Sur", "Norte", "Oriental", "Occidental", "Este", "Oeste", "Orientale", "Occidentale"})
 _REACH: Final = 14
 _BACK: Final = 9
 
@@ -65,7 +66,7 @@ def weigh(article: Article, piece: Piece) -> Votes:
     if piece.run.is_initial and len(words) == 1 and _ADJECTIVE.search(words[0]) and after[:1] and after[0].islower():
         votes.update({"group": -3, "person": -3, "place": -3})
     _weigh_before(votes, before, words)
-    _weigh_after(votes, after, words)
+    _weigh_after(votes, after, words, before)
     return votes
 
 
@@ -77,6 +78,8 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
         elif len(names) <= 4 and all(word.isalpha() or "-" in word or "’" in word or "'" in word for word in names):  # noqa: PLR2004 - a small count, told by its line
             votes["person"] += 1
         if words[0] in OPENINGS and words[1] not in lexicon.words("heads"):
+            votes["place"] += 3
+        if words[-1] in _QUARTERS:
             votes["place"] += 3
         if _SURNAME.search(words[-1]) and words[-1] not in lexicon.demonyms():
             votes["person"] += 2
@@ -191,7 +194,7 @@ def _initials(words: list[str]) -> set[str]:
     return {part[0].upper() for word in words for part in re.split(r"[-‐‑]", word) if part}
 
 
-def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
+def _weigh_after(votes: Votes, after: list[str], words: list[str], before: list[str]) -> None:  # noqa: C901, PLR0912, PLR0915 - a ladder of cues, one a line
     after = _skip_bracket(after)
     first = after[0] if after else ""
     second = after[1] if len(after) > 1 else ""
@@ -229,6 +232,8 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str]) -> None:  # n
     if first == "," and second.isdigit() and len(after) > 2 and after[2] in {",", "."} and len(second) == 2:  # noqa: PLR2004 - a small count, told by its line
         votes["person"] += 4
     is_given = len(words) > 1 and words[0] in lexicon.words("first_names")
+    if first == ")" and second in {"-", "—", "–"} and before[-1:] == ["("]:
+        votes.update({"group": 4, "person": -4})
     if first == "," and second == "which" and after[2:3] and after[2] in GROUP_DEEDS and not is_given:
         votes["group"] += 3
     if first == "," and second in lexicon.places():

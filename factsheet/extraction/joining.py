@@ -66,7 +66,11 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     """Tell whether a small word goes on with a name, by the words before it and the name word that follows."""
     heads, roles = lexicon.words("heads"), lexicon.words("roles")
     is_headed = any(each in heads for each in words)
-    is_role = words[-1].casefold() in roles or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
+    is_role = (
+        words[-1].casefold() in roles
+        or words[-1].endswith("-General")
+        or (len(words) > 1 and " ".join(words[-2:]).casefold() in roles)
+    )
     if word in {"of", "for", "on"} and words[-1] in AGREEMENT_WORDS:
         return True
     if word == "of" and words[-1] in FOLLOWERS:
@@ -83,7 +87,7 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     if word == "for":
         return (is_headed and words[-1] not in lexicon.places()) or is_role or words[-2:] == ["of", "State"]
     if word == "to":
-        return words[-1] in _TO
+        return words[-1] in _TO or (words[-1] in heads and article.tokens[following].text in _AIMS)
     if word == "on":
         return any(each in _ON for each in words)
     if word == "in" and _QAEDA.fullmatch(words[-1]):
@@ -94,6 +98,10 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
 
 
 _QUARTERS: Final = listed("North South East West Northern Southern Eastern Western Central")
+_AIMS: Final = listed(
+    "Protect Support Save Defend Free Stop End Restore Liberate Promote Combat Fight Prevent Abolish Ban Monitor "
+    "Investigate"
+)
 _MOVES: Final = listed(
     "Movement Front Union Rally Party Alliance Coalition Army Forces Congress League Resistance Council Organization "
     "Organisation Brigades Authority"

@@ -187,12 +187,12 @@ def _by_head(tokens: tuple[Token, ...], starts: list[int], end: int, short: str)
             continue
         is_first = letters[0] in {word.text[0].upper() for word in tokens[first : head + 1]}
         least = _LEAST_SHARED if is_first else _MORE_SHARED
-        if _shared([word.text[0].upper() for word in words if word.text[0].isupper()], letters) >= least:
+        if share_letters([word.text[0].upper() for word in words if word.text[0].isupper()], letters) >= least:
             return first, end
     return None
 
 
-def _shared(initials: list[str], letters: str) -> float:
+def share_letters(initials: list[str], letters: str) -> float:
     """Return the part of an acronym's letters that stand among some initials in their order."""
     place, count = 0, 0
     for letter in letters:

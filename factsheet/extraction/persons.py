@@ -1,5 +1,6 @@
 """Stage 4 for persons: surnames joined to full names, and the role that stands before or after a name."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +15,8 @@ from factsheet.extraction.roles import is_role
 _MODIFIERS: Final = listed(
     "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence "
     "defense rebel opposition prime vice then special military political general assistant finance justice "
-    "interior exiled veteran ousted ruling supreme field police army navy guerrilla separatist militant human "
+    "interior exiled veteran so-called self-styled appointed deposed disgraced jailed imprisoned detained convicted "
+    "wanted acclaimed ousted ruling supreme field police army navy guerrilla separatist militant human "
     "rights under secretary state regional local provincial press government party militia lead joint "
     "permanent "
     "presidential humanitarian peace transitional high executive managing long-time longtime founding co "
@@ -153,7 +155,7 @@ _FORMS: Final = listed(
     "major captain "
     "brigadier admiral marshal sergeant sheikh sheik mullah maulana maulvi mufti father imam rev reverend "
     "brother sister "
-    "comrade commander field air vice lord lady lieutenant-general major-general brigadier-general "
+    "comrade commander patriarch field air vice lord lady lieutenant-general major-general brigadier-general "
     "lieutenant-colonel ambassador "
 )
 _HONORIFICS: Final = listed("mr mrs ms dr prof gen col lt maj capt brig adm sir h.e general colonel ambassador sheikh")
@@ -236,30 +238,9 @@ def _after(article: Article, end: int) -> tuple[str, Span] | None:
     """Return the role in an apposition: `NAME, the deputy head of the Centre, said`."""
     sentence = article.sentences[article.sentence_at(end - 1)]
     tokens = article.tokens
-    position = article.token_at(end - 1) + 1
-    if position >= sentence.last or tokens[position].text not in {",", "(", "—", "–"}:
-        return None
-    first = position + 1
-    if first + 1 < sentence.last and tokens[first].text.isdigit() and tokens[first + 1].text == ",":
-        first += 2
-    while first < sentence.last and tokens[first].text.casefold() in {"the", "a", "an", "who", "is", "was"}:
-        first += 1
-    last = first
-    seen = False
-    while last < sentence.last and last - first < _LONGEST_ROLE:
-        word = tokens[last].text
-        if word in _STOPS or (word in SAY and not is_role(word)):
-            break
-        if (is_role(word) or word in {"member", "native"}) and (last - first < _REACH):
-            seen = True
-        if (
-            seen
-            and word.casefold() in {"in", "told", "on", "at", "after", "with", "during", "to", "from"}
-            and not (word in {"to", "in"} and last + 1 < sentence.last and is_name_word(tokens[last + 1]))
-        ):
-            break
-        last += 1
-    if not seen or last == first:
+    first = _apposition_start(article, sentence, article.token_at(end - 1) + 1)
+    last = _apposition_end(article, sentence, first) if first else 0
+    if not first or last <= first:
         return None
     words = [token.text for token in tokens[first:last]]
     early = range(min(len(words), 6))
@@ -267,3 +248,37 @@ def _after(article: Article, end: int) -> tuple[str, Span] | None:
         return None
     span = (tokens[first].start, tokens[last - 1].end)
     return tidy(article.text[span[0] : span[1]]), span
+
+
+def _apposition_start(article: Article, sentence: Sentence, position: int) -> int:
+    """Return the first word of an apposition that a mark opens, behind an age and an article; 0 if there is none."""
+    tokens = article.tokens
+    if position >= sentence.last or tokens[position].text not in {",", "(", "—", "–"}:
+        return 0
+    first = position + 1
+    if first + 1 < sentence.last and tokens[first].text.isdigit() and tokens[first + 1].text == ",":
+        first += 2
+    while first < sentence.last and tokens[first].text.casefold() in {"the", "a", "an", "who", "is", "was"}:
+        first += 1
+    word = tokens[first].text if first < sentence.last else ""
+    is_verb = bool(re.fullmatch(r"[a-z]+(?:ed|ing)", word)) and word not in _MODIFIERS
+    return 0 if is_verb or not word else first
+
+
+def _apposition_end(article: Article, sentence: Sentence, first: int) -> int:
+    """Return where a role ends that begins at `first`; `first` if no role noun comes soon."""
+    tokens = article.tokens
+    last, seen = first, False
+    while last < sentence.last and last - first < _LONGEST_ROLE:
+        word = tokens[last].text
+        if word in _STOPS or (word in SAY and not is_role(word)):
+            break
+        seen = seen or ((is_role(word) or word in {"member", "native"}) and last - first < _REACH)
+        goes_on = word in {"to", "in"} and last + 1 < sentence.last and is_name_word(tokens[last + 1])
+        if seen and word.casefold() in _ENDS and not goes_on:
+            break
+        last += 1
+    return last if seen else first
+
+
+_ENDS: Final = frozenset({"in", "told", "on", "at", "after", "with", "during", "to", "from"})

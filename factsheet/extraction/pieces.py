@@ -168,6 +168,9 @@ _MEDIA: Final = listed("Radio Agence Televisión Télévision Canal Diario Jorna
 
 def _cut_foreign(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     """Know organisations by the head that other languages put first: `Liwa al-Haqq`, and by `SLA-Abdul Wahid`."""
+    is_articled = words[0] in {"El", "La", "Los", "Las", "Le", "Les"} and len(words) > 2  # noqa: PLR2004 - a small count, told by its line
+    if is_articled and words[1].casefold() in lexicon.words("foreign_heads") | FOREIGN_HEADS:
+        return [piece_of(run, 1, len(words), "group", "organisation-head")]
     if words[0] in _MEDIA:
         return _one(run, words, "group", "organisation-head")
     opening = words[0].casefold().replace("’", "").replace("'", "").removeprefix("al-")

@@ -34,7 +34,7 @@ OPENINGS: Final = listed(
     "Sainte Mont Monte "
     "Teatro Palacio Plaza Nueva Nuevo Ciudad Lac Ile Isla Sierra Cerro Nova Novo Novye Novy Nizhny Velika "
     "Veliki Stara Koh Phnom Ban "
-    "Kota Kampung Bandar Khirbet Dar"
+    "Kota Kampung Bandar Khirbet Dar Umm Mong Muang Nong Sitio Barangay Kampong Sungai Gunung Pulau Tanjung Datu"
 )
 
 

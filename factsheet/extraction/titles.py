@@ -168,6 +168,8 @@ def _read_complement(words: list[str], run: Run, start: int) -> tuple[int, list[
         elif not any(word in field for field in fields):
             break
         position += size
+    if position + 1 == len(words) and headed and words[position - 1] in {"of", "for", "in", "the"}:
+        position = len(words)
     return position, pieces
 
 
