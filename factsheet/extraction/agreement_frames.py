@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 SIGN: Final = re.compile(
-    r"\b(?:signed|signs?|signing|signature(?=\s+of)|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing|(?:hammered|worked|thrashed)\s+out|forged|penned|sealing|signing\s+off\s+on)\b"
+    r"\b(?:signed|signs?|signing|conference|signature|observed?|observes|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing|(?:hammered|worked|thrashed)\s+out|forged|penned|sealing|signing\s+off\s+on)\b"
 )
 SIGNED: Final = re.compile(
     r"(?:signed|signs?|signing|signature|penned|inked|clinched|sealed|struck|concluded|finali[sz]ed|put\s|shook|entered)"
@@ -12,7 +12,7 @@ SIGNED: Final = re.compile(
 NOT_BINDING: Final = re.compile(
     r"(?:mediated|brokered|negotiated|endorsed|adopted|approved|ratified|made|secured|confirmed|arranged|forged)$"
 )
-NOT_DATING: Final = re.compile(r"(?:endorsed|approved|ratified|made|secured|confirmed)$")
+NOT_DATING: Final = re.compile(r"(?:observed?|observes|endorsed|approved|ratified|made|secured|confirmed)$")
 TELLING: Final = re.compile(r"(?:announced|declared|proclaimed|announcing|declaring)$")
 OTHER_VERB: Final = re.compile(
     r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came(?!\s+to\b)|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|starts|begins|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
@@ -39,9 +39,13 @@ AGREED: Final = re.compile(r"\b(?:agreed|pledged|promised|undertook)\b")
 OTHER_PAPER: Final = re.compile(
     r"\bsign\w*\s+(?:\w+\s+){0,4}(?:laws?|decrees?|bills?|orders?|petitions?|letters?|contracts?|budget|resolution|cheque|autographs?)\b"
 )
+OBLIGED: Final = re.compile(
+    r"\b(?:oblig|requir|commit|bind|bound|call|order)\w*\s+(?:on\s+)?(?P<one>[^.;,]{3,60}?)\s+to\s+[^.;]{3,90}?\s+and\s+(?P<other>[^.;,]{3,60}?)\s+to\s"
+)
+AS_WITNESS: Final = re.compile(r"\s+(?:it\s+|the\s+\w+\s+)?as\s+(?:an?\s+)?(?:witness|guarantor)")
 SIGNATORIES: Final = re.compile(r"\bsignatories\s+(?:to\s+[^.;,]{3,40}\s+)?(?:were|are|include|included)\s+")
 PEACE: Final = re.compile(
-    r"\b(?:talks|negotiations|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|presid\w+|dialogue|sides|parties|rivals|diplomacy|good\s+offices|differences)\b",
+    r"\b(?:talks|negotiations|conference|witness(?:es)?|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|presid\w+|dialogue|sides|parties|rivals|war|diplomacy|good\s+offices|differences)\b",
     re.IGNORECASE,
 )
 ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)

@@ -43,8 +43,10 @@ _BY: Final = re.compile(
 )
 _UNDER: Final = re.compile(
     rf"\b(?:under|through|thanks\s+to|with|by|via|after|following)\s+(?:the\s+)?(?:joint\s+|active\s+|direct\s+|personal\s+|months?\s+of\s+|weeks?\s+of\s+|days\s+of\s+)*{_OFFICE}\s+(?:of|by|from)\s+"
-    r"|\b(?:with|thanks\s+to|owing\s+to|due\s+to|because\s+of|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+|tireless\s+|joint\s+|considerable\s+|diplomatic\s+|personal\s+|mediation\s+)*(?:help|efforts?|intervention|intercession|assistance|work)\s+(?:of|from|by)\s+"
     r"|\bguaranteed\s+by\s+"
+)
+_HELPED: Final = re.compile(
+    r"\b(?:with|thanks\s+to|owing\s+to|due\s+to|because\s+of|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+|tireless\s+|joint\s+|considerable\s+|diplomatic\s+|personal\s+|mediation\s+)*(?:help|efforts?|intervention|intercession|assistance|work)\s+(?:of|from|by)\s+"
 )
 _BESIDE: Final = re.compile(
     r"\b(?:mediators?|facilitators?|guarantors?|brokers?|go-betweens?)\s+(?:from\s+|of\s+|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?(?:East\s+African\s+|regional\s+)?[A-ZÀ-Þ])"
@@ -53,6 +55,7 @@ _BESIDE: Final = re.compile(
 _THANKED: Final = re.compile(
     r"\b(?:commend(?:s|ed)?|thank(?:s|ed|ing)?|praise[sd]?|praising|congratulate[sd]?|salut(?:e|es|ed)|applaud(?:s|ed)?|laud(?:s|ed)?|grateful\s+to|tribute\s+to|credit(?:ed|s)?|(?:gratitude|appreciation|thanks)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+(?:for|with)\s+(?:(?:its|his|her|their|the|all)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts|work|support|bringing|leadership|diplomacy|good\s+offices)"
 )
+_ALSO_FOR: Final = re.compile(r"[^.;]{0,60}?,?\s+and\s+(?P<who>[^.;]{3,120}?),?\s+for\s+(?:its|his|her|their)\b")
 _EXPLAINED: Final = re.compile(
     rf",\s+(?:(?:the|a|its|an?)\s+(?:\w+\s+){{0,2}}(?:mediator|facilitator|broker|go-between|guarantor)\b|hosts?\s+(?:of|to)\s+the\s+talks|whose\s+(?:country|government|organi[sz]ation|mediation)\s+(?:has\s+|had\s+)?(?:{_DONE}|led\b))"
 )
@@ -61,15 +64,16 @@ _NATIONAL: Final = re.compile(
 )
 _ANNOUNCED: Final = re.compile(r"\bannounced\b[^.;]{0,40}?\bby\s+")
 _ACTING: Final = re.compile(
-    rf"\bwith\s+(?P<who>[^.;]{{3,90}}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-|an?\s+)?[“\"]?(?:{_WHO}|friends)\b|\bwith\s+(?P<who2>[^.;]{{3,60}}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b"
+    rf"\bwith\s+(?P<who>[^.;]{{3,90}}?)\s+(?:(?:acting|serving|standing|present)\s+)?as\s+(?:the\s+|joint\s+|co-|an?\s+)?(?:[Cc]hief\s+|[Ll]ead\s+)?[“\"]?(?i:{_WHO}|friends)\b|\bwith\s+(?P<who2>[^.;]{{3,60}}?)\s+(?:mediating|facilitating|brokering|as\s+witness)\b"
 )
 _ACTIVE: Final = re.compile(
-    rf"(?<![-‑])\b(?:mediated|brokered|facilitated|arranged|mediating|brokering|facilitating|mediates|brokers|facilitates|chaired|hosted|hosts|hosting|witnessed|convened|presided\s+over|guarantees|guaranteed|moderated|arbitrated)\b(?!\s+(?:[\w-]+\s+){{0,2}}by\b)"
+    rf"(?<![-‑])\b(?:mediated|brokered|facilitated|arranged|sponsored|sponsors|mediating|brokering|facilitating|mediates|brokers|facilitates|chaired|hosted|hosts|hosting|witnessed|convened|presided\s+over|guarantees|guaranteed|moderated|arbitrated)\b(?!\s+(?:[\w-]+\s+){{0,2}}by\b)"
     r"|\bpresided\b(?!\s+over)|\b(?:led|leads|leading)\s+(?:the\s+)?(?:mediation|talks|negotiations|efforts)\b"
     r"|\b(?:help(?:ed|s|ing)?|work(?:ed|ing))\s+(?:the\s+\w+\s+|both\s+\w+\s+)?(?:to\s+)?(?:broker|mediate|negotiate|bring|end|secure|forge|seal|reach|overcome|resolve|bridge|settle|arrange|find|narrow|clinch)\b"
     r"|\b(?:used|offered|lent|put)\s+(?:its|his|her|their)\s+good\s+offices\b|\bshuttl(?:ed|ing)\s+between\b"
     r"|\bbrought\s+(?:the\s+|both\s+)?(?:two\s+|warring\s+|rival\s+)*(?:sides|parties|men|rivals|leaders|enemies|foes|factions)\b"
     r"|\b(?:coax(?:ed|ing)|persuad(?:ed|ing)|cajol(?:ed|ing)|bringing|brought|got)\s+[^.;,]{2,40}?\s+(?:in)?to\s+the\s+(?:negotiating\s+|peace\s+)?table\b"
+    r"|\bsigned\s+(?:it\s+|the\s+\w+\s+)?as\s+(?:an?\s+)?(?:witness(?:es)?|guarantors?)\b|\b(?:won|earned)\s+(?:\w+\s+)?(?:praise|credit|thanks)\s+for\b"
     r"|\blending\s+a\s+(?:helping\s+)?hand\b"
     r"|\bplay(?:ed|s|ing)\s+(?:a|an|the)\s+(?:\w+\s+){0,3}role\b"
     rf"|\b(?:act|acts|acted|acting|serve|serves|served|serving|stand|stands|stood)\s+as\s+(?:the\s+|an?\s+|joint\s+|co-)*(?:\w+\s+)?{_WHO}\b"
@@ -81,7 +85,7 @@ _SIGNAL: Final = re.compile(
     r"mediat|broker|facilit|host|chair|sponsor|overs|guarant|shepherd|moderat|midwif|conven|presid|organi|steer|arbitr|coordinat"
     r"|arrang|witness|\bled\b|-led|lead|held|shuttl|offices|auspices|aegis|patronage|supervis|umbrella|stewardship|diplomacy"
     r"|help|effort|thank|commend|prais|grat|tribut|salut|applaud|laud|credit|interven|interces|assist|work|negotiated\s|role\b|table"
-    r"|brought|coax|cajol|persuad|hand\b|intermediar|go-between|announced|backed|supported|hospitality|draw|lured|underwrit|peacemaker",
+    r"|brought|coax|cajol|persuad|hand\b|praise|credit|mediat|chief|intermediar|go-between|announced|backed|supported|hospitality|draw|lured|underwrit|peacemaker",
     re.IGNORECASE,
 )
 _POSSESSOR: Final = 24
@@ -140,7 +144,7 @@ class Mediation:
         """Return who is named in a list after or between set words: `brokered by`, `with X as guarantor`."""
         text = self.article.text
         found: list[Party] = []
-        for pattern in (_BY, _UNDER, _BESIDE):
+        for pattern in (_BY, _UNDER, _HELPED, _BESIDE):
             for match in pattern.finditer(text, low, high):
                 listed = _as(match.group(), self._listed(match.end(), number))
                 found += listed if not match.group().startswith("negotiated") or len(listed) == 1 else []
@@ -148,6 +152,9 @@ class Mediation:
             for match in pattern.finditer(text, low, high):
                 span = match.span("who") if match.group("who") else match.span("who2")
                 found += _as(match.group(), self._listed(span[0], number, limit=span[1]))
+                again = _ALSO_FOR.match(text, match.end(), high) if pattern is _THANKED else None
+                if again:
+                    found += self._listed(again.start("who"), number, limit=again.end("who"))
         for match in _ANNOUNCED.finditer(text, low, high):
             found += [p for p in self._listed(match.end(), number) if p.entity and frames.ENVOY.search(p.entity.role)]
         return found

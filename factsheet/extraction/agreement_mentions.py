@@ -13,12 +13,13 @@ from factsheet.extraction.lexicon import listed
 
 _HEAD: Final = re.compile(
     r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
-    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
+    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|bargain|(?:ceasefire|cease-fire|security|power-sharing|peace)\s+arrangements?|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
     re.IGNORECASE,
 )
 _NAMED_ONLY: Final = frozenset(
     {
         "protocol",
+        "bargain",
         "settlement",
         "memorandum",
         "declaration",
@@ -34,7 +35,7 @@ _SIGNED: Final = re.compile(
     r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?|reached|agreed(?:\s+on|\s+to)?|adopted)\s+(?:an?|the)\s+$"
 )
 _ACTED: Final = re.compile(
-    r",?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:signed|reached|agreed|initiall?ed|mediated|brokered|between)\b"
+    r",?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:signed|reached|agreed|struck|sealed|initiall?ed|mediated|brokered|between)\b"
 )
 _FOLLOWED: Final = listed(
     "monitors violations violation line lines monitoring talks negotiations negotiation proposal proposals "
@@ -47,6 +48,7 @@ _FUNCTIONS: Final = listed(
     "after before during since until will would not but than signed agreed reached announced declared violated broke "
     "between if when while so such its their his her our no any draft proposed"
 )
+_NUMBERED: Final = re.compile(r"\b(?P<name>[A-ZÀ-Þ][a-zà-þ]+)[-\s](?:I{1,3}|IV|V|[1-5])\b")
 _TRUCES: Final = frozenset({"ceasefire", "cease-fire", "truce", "peace", "armistice"})
 _ORGANISED: Final = re.compile(
     r"\b(?:Government|Army|Council|Commission|Committee|Ministry|Party|Movement|Front|Forces?|Congress|Alliance|Union)\b.*\bof\b.*\bAccord"
@@ -90,7 +92,19 @@ def find_seen(article: Article, mentions: Sequence[Mention], dates: Sequence[Dat
     taken = [each.span for each in named]
     taken += [each.span for each in mentions if each.piece.sort == "group" or _is_body(each.text)]
     in_dates = mask_dates(article, dates)
-    return sorted([*named, *_common(article, taken, in_dates)], key=lambda each: each.span)
+    found = [*named, *_common(article, taken, in_dates)]
+    return sorted([*found, *_numbered(article, found)], key=lambda each: each.span)
+
+
+def _numbered(article: Article, found: Sequence[Seen]) -> list[Seen]:
+    """Return what is called by a name and a number, where the name is one of agreements: `Minsk II`."""
+    names = {each.words.split()[0] for each in found if each.words[0].isupper() and len(each.words.split()) > 1}
+    return [
+        Seen(match.span(), match.span(), "the", article.sentence_at(match.start()), is_named=True, words=match.group())
+        for match in _NUMBERED.finditer(article.text)
+        if match.group("name") in names
+        and not any(a.span[0] < match.end() and match.start() < a.span[1] for a in found)
+    ]
 
 
 def _named(article: Article, mentions: Sequence[Mention]) -> list[Seen]:

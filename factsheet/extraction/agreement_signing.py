@@ -132,9 +132,21 @@ class Signing:
         for verb in verbs:
             found = self._signers(verb, seen, limit)
             if len(found) > 1:
-                return found
+                return [*singles, *found] if frames.SIGNED.match(verb.group()) else found
             singles += found
-        return self._beside_parties(seen, singles) or self._breakers(seen, sentence)
+        return self._beside_parties(seen, singles) or self._obliged(seen, sentence) or self._breakers(seen, sentence)
+
+    def _obliged(self, seen: Seen, sentence: Sentence) -> list[Party]:
+        """Return the two whom the agreement tells what to do: `it obliges X to withdraw and Y to disarm`."""
+        match = frames.OBLIGED.search(self.article.text, seen.span[1], sentence.end)
+        if not match:
+            return []
+        found = [
+            party
+            for name in ("one", "other")
+            for party in self.parties.items.read(*match.span(name), match.group(name))
+        ]
+        return found if len(found) == _TWO else []
 
     def _breakers(self, seen: Seen, sentence: Sentence) -> list[Party]:
         """Return the two of whom one says that the other broke it, or who are said to take part in it."""
@@ -179,15 +191,15 @@ class Signing:
         found: list[Party] = []
         is_passive = verb.start() > seen.span[0]
         relative = _RELATIVE.search(text, seen.span[1], verb.start()) if is_passive else None
-        if frames.NOT_BINDING.search(word):
+        if frames.NOT_BINDING.search(word) or frames.AS_WITNESS.match(text, verb.end()):
             return []
         agent = _AGENT.match(text, verb.end())
         if agent and self._is_agent(verb, agent):
             found += self.parties.listed(agent.end(), seen.sentence)
         if not found and (not is_passive or relative):
             found += self.parties.subject(verb.start(), seen.sentence)
-            if frames.TELLING.search(word):
-                found = [p for p in found if p.entity is None or p.entity.sort != "person"]
+        if frames.TELLING.search(word):
+            found = [p for p in found if p.entity is None or p.entity.sort != "person"]
         together = re.compile(
             r"\b(?:together\s+)?with\s+(?!the\s+(?:help|support|aim|mediation|assistance|facilitation))"
         ).search(text, min(verb.end(), seen.span[1]), min(limit, max(seen.span[1], verb.end()) + _NEAR))

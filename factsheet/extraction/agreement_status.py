@@ -17,8 +17,8 @@ PLURAL: Final = re.compile(
 )
 _UNREAL: Final = re.compile(
     r"\b(?:no|any|without|potential|possible|proposed|future|eventual|draft|immediate|lasting|comprehensive\s+and\s+lasting)\s+(?:\w+\s+){0,3}$"
-    r"|\b(?:reach|reaching|negotiate|negotiating|seek|seeks|seeking|broker|brokering|secure|securing|achieve|achieving|clinch|want|wants|wanted|demand|demands|demanded|demanding|propose|proposed|proposes|proposing|offer|offers|offered|offering|call(?:s|ed|ing)?\s+for|urge|urged|urging|towards?|hopes?\s+(?:of|for)|hop(?:ed|ing)\s+for|chances?\s+(?:of|for)|prospects?\s+(?:of|for)|efforts\s+(?:to|at|for)|(?:talks|negotiations)\s+(?:\w+\s+){0,3}(?:on|about|for|over|concerning)|among\s+(?:it|them)|discuss(?:ed|es|ing)?|accept|consider|considering|request(?:ed)?|appeal(?:ed)?\s+for|need\s+for|push(?:ed|ing)?\s+for|press(?:ed|ing)?\s+for|plead(?:ed|ing)?\s+for|declare|reject|ruled\s+out|failed\s+to\s+\w+|such\s+as|bring\s+about|turn\s+to|lead\s+to|conducive\s+to|pave\s+the\s+way\s+(?:for|to)|opens?\s+the\s+way\s+(?:for|to)|template\s+for|model\s+for|basis\s+for|initiative\s+for|plan\s+for|terms\s+(?:of|for)|proposals?\s+for|support\s+for|vote\s+on|in\s+favou?r\s+of|short\s+of|instead\s+of|ready\s+for|conditions?\s+for|work(?:ing)?\s+(?:on|towards?)|closer\s+to|close\s+to|verge\s+of|before\s+(?:we|they|he|she|it)\s+sign|deadline\s+for|obstacles?\s+to)\s+(?:on\s+|to\s+|for\s+)?(?:a|an|any|another|the|this)?\s*(?:[\w-]+\s+){0,3}$"
-    r"|\bto\s+(?:sign|reach|accept|conclude|strike|clinch)\s+(?:on\s+|to\s+)?(?:an?|any)?\s*(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:reach|reaching|negotiate|negotiating|seek|seeks|seeking|broker|brokering|secure|securing|achieve|achieving|clinch|want|wants|wanted|demand|demands|demanded|demanding|propose|proposed|proposes|proposing|offer|offers|offered|offering|call(?:s|ed|ing)?\s+for|urge|urged|urging|towards?|hopes?\s+(?:of|for)|hop(?:ed|ing)\s+for|chances?\s+(?:of|for)|prospects?\s+(?:of|for)|efforts\s+(?:to|at|for)|(?:talks|negotiations)\s+(?:\w+\s+){0,3}(?:on|about|for|over|concerning)|among\s+(?:it|them)|discuss(?:ed|es|ing)?|accept|consider|considering|request(?:ed)?|appeal(?:ed)?\s+for|need\s+for|push(?:ed|ing)?\s+for|press(?:ed|ing)?\s+for|plead(?:ed|ing)?\s+for|declare|reject|ruled\s+out|failed\s+to\s+\w+|such\s+as|bring\s+about|turn\s+to|lead\s+to|conducive\s+to|pave\s+the\s+way\s+(?:for|to)|opens?\s+the\s+way\s+(?:for|to)|template\s+for|model\s+for|basis\s+for|initiative\s+for|plan\s+for|terms\s+for|talk\s+of|proposals?\s+for|support\s+for|vote\s+on|in\s+favou?r\s+of|short\s+of|instead\s+of|ready\s+for|conditions?\s+for|work(?:ing)?\s+(?:on|towards?)|closer\s+to|close\s+to|verge\s+of|before\s+(?:we|they|he|she|it)\s+sign|deadline\s+for|obstacles?\s+to)\s+(?:on\s+|to\s+|for\s+)?(?:a|an|any|another|the|this)?\s*(?:[\w-]+\s+){0,3}$"
+    r"|\bto\s+(?:sign|reach|accept|conclude|strike|clinch|agree)\s+(?:on\s+|to\s+)?(?:an?|any)?\s*(?:[\w-]+\s+){0,2}$"
     r"|\b(?:would|could|might|may|should|can)\s+(?:\w+\s+){0,2}(?:sign|agree|reach|accept|declare|announce|be|have|conclude|honou?r|observe)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -28,6 +28,11 @@ _HAPPENED: Final = re.compile(
 )
 _MADE: Final = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:was\s+)?(?:between|brokered|mediated|signed|reached|agreed)\b"
+)
+_PRESUPPOSED: Final = re.compile(
+    r"\b(?:extend|renew|prolong|uphold|respect|honou?r|break|breach|violat|abandon|scrap|suspend|salvag|sav|rescu)\w*\s+(?:an?|the|their|its)?\s*(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:congratulat|commend|prais|hail|applaud|salut)\w*\b[^.;]*\b(?:on|for)\s+(?:reaching|securing|brokering|negotiating|achieving|agreeing\s+(?:on|to))\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:after|since|upon|by)\s+(?:reaching|securing|brokering|negotiating|achieving)\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
 )
 _COMPONENT: Final = re.compile(
     r"\b(?:includ(?:e|es|ed|ing)|provid(?:e|es|ed|ing)\s+for|call(?:s|ed|ing)\s+for|contain(?:s|ed|ing)|envisag\w+|implement(?:s|ed)|establish(?:es|ed)|foresees?|foresaw|stipulat\w+|brings?|brought|requires?|required|orders?|ordered|comprises?|comprised|entails?|set\s+out|sets\s+out|introduced?|imposed?|commits?\s+\w+\s+to|committed\s+\w+\s+to|binds?\s+\w+\s+to|obliges?\s+\w+\s+to|under\s+which\s+(?:\w+\s+){1,3}(?:will|would)\s+\w+)\s+(?:also\s+)?(?:an?|the|their)?\s*(?:[\w-]+\s+){0,3}$"
@@ -60,7 +65,7 @@ def is_real(article: Article, each: Seen) -> bool:  # noqa: PLR0911 - a ladder o
         and each.determiner not in DETERMINERS
     ):
         return False
-    if _UNREAL.search(before):
+    if _UNREAL.search(before) and not _PRESUPPOSED.search(before):
         return False
     is_made = _HAPPENED.search(before) or _MADE.match(article.text, each.span[1], sentence.end)
     if each.determiner in {"a", "an"} and _WISHED.match(each.words) and not is_made:

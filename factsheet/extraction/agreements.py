@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from factsheet.extraction import agreement_frames as frames
@@ -20,6 +21,10 @@ from factsheet.extraction.party_roles import Party
 
 _CROWDED: Final = 8
 _ECHO_REACH: Final = 4
+_LEAD: Final = 2
+_WEEK: Final = 7
+_DAY: Final = len("2005-08-15")
+_SIGNED_IT: Final = re.compile(r"\b(?:signed|initiall?ed|sealed|inked|concluded)\s+(?:[\w-]+\s+){0,4}$")
 _GOVERNS: Final = re.compile(r"\b(?:government|authorities|army|junta)\b", re.IGNORECASE)
 _REBELS: Final = re.compile(
     r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:group|faction|movement|army|alliance)$",
@@ -156,8 +161,26 @@ class _Reader:
             if reading.date and (best is None or self._is_better(reading, best)):
                 best = reading
         agreement.date, agreement.rank = (best.date, best.rank) if best else (None, 0)
+        if agreement.date is None:
+            agreement.date = self._of_lead(agreement)
+            agreement.rank = REACHED
         agreement.effective = next((reading.effective for reading in readings if reading.effective), None)
         agreement.place = next((reading.place for reading in readings if reading.place), None)
+
+    def _of_lead(self, agreement: Agreement) -> DateMention | None:
+        """Return the one day of a lead on peace, for what the sentence after it says was signed."""
+        sentences = self.article.sentences
+        number = agreement.instrument.mentions[0].sentence
+        if number == 0 or number > _LEAD or sentences[number].paragraph > sentences[0].paragraph + 1:
+            return None
+        lead = sentences[number - 1]
+        signed = _SIGNED_IT.search(self.article.text, sentences[number].start, agreement.instrument.mentions[0].span[0])
+        days = [
+            each for each in self.signing.dates.get(number - 1, []) if len(each.value) == _DAY and each.kind == "date"
+        ]
+        is_news = signed and frames.PEACE.search(self.article.text, lead.start, lead.end) and len(days) == 1
+        week = (self.article.published - timedelta(days=_WEEK)).isoformat()
+        return days[0] if is_news and week <= days[0].value <= self.article.published.isoformat() else None
 
     def _is_better(self, one: Reading, other: Reading) -> bool:
         if one.date is None or other.date is None:

@@ -23,6 +23,14 @@ _CHIEF: Final = re.compile(
     r"(?<!vice-)(?<!vice\s)(?<!deputy\s)\b(?:prime\s+minister|president|premier|first\s+minister|leader|chairman|chairwoman|king|emir|warlord|ruler)\b",
     re.IGNORECASE,
 )
+_TELLING: Final = re.compile(r"warring|delegations|factions|armed|governments|movements|commanders|generals")
+OFFICE: Final = re.compile(
+    r"\b(?:president|minister|premier|leader|head|envoy|chief|chairman|chairwoman|commander|king|emir|secretary|representative|mediator|negotiator|deputy|governor|general|spokes\w+|director|ambassador|adviser|advisor|bishop|archbishop)\b",
+    re.IGNORECASE,
+)
+_OF_SIDES: Final = re.compile(
+    r"\b(?:delegates|delegations|leaders|representatives|officers|commanders|members|generals|envoys|negotiators)\s+(?:of|from)\s+(?:[\w’']+\s+){0,2}(?:two|both|rival|warring)\s+(?:\w+\s+)?(?:camps|sides|parties|factions|governments|groups|movements|armies|states)\s*$"
+)
 _OFFICERS: Final = re.compile(
     r"\b(?:officers|officials|armies|militaries|governments|negotiators|leaders|delegations|ministers|diplomats|commanders|generals|sides)\b"
 )
@@ -99,11 +107,11 @@ class Items:
         ]
         roles = self.roles_of(self.article.sentence_at(start))
         free = [pair for pair in named if not any(role[0] <= pair[0][0] and pair[0][1] <= role[1] for role in roles)]
-        is_bare = all(each.sort == "place" and self._owns(span) for span, each in named)
+        is_bare = bool(_OF_SIDES.search(text)) or all(each.sort == "place" and self._owns(span) for span, each in named)
         sides = self._sides(start, text) if is_bare else None
         if sides is not None:
             return sides
-        free = self._cut_tail(start, text, free)
+        free = self._cut_tail(start, text, free) or (free if mediating else [])
         people = [pair for pair in free if pair[1].sort == "person" and not self._owns(pair[0])]
         groups = [pair for pair in free if pair[1].sort == "group"]
         is_theirs = people and re.search(
@@ -140,6 +148,8 @@ class Items:
         """Return the pair that `the two sides` are; where none was named, the words themselves if they tell."""
         body = text.strip()
         at = start + text.index(body) if body else start
+        tail = _OF_SIDES.search(body)
+        at, body = (at + tail.start(), body[tail.start() :]) if tail else (at, body)
         sides = SIDES.match(body)
         if not sides and not PRONOUN.fullmatch(body):
             return None
@@ -150,7 +160,7 @@ class Items:
             return found
         words = tidy(sides.group("kind"))
         low = at + sides.start("kind")
-        is_telling = re.search(r"warring|delegations|factions|armed", words)
+        is_telling = _TELLING.search(words)
         return [Party(words, (low, low + len(sides.group("kind"))))] if is_telling else None
 
     def _near_sides(self, offset: int) -> list[Party]:
@@ -191,6 +201,11 @@ class Items:
     ) -> list[Party]:
         """Return a person, or the body that a negotiator or minister signs for."""
         span, person = pair
+        owner = next(
+            (g for g in groups if re.fullmatch(r"['’]s\s+(?:[A-Z]\w+\s+)?", self.article.text[g[0][1] : span[0]])), None
+        )
+        if owner and not mediating and not _CHIEF.search(person.role):
+            return [Party(owner[1].name, owner[0], owner[1])]
         before = self.article.text[max(start, span[0] - _HEADED) : span[0]]
         role = f"{person.role} {before}"
         if not mediating and _DELEGATE.search(role) and not _CHIEF.search(role):
@@ -250,6 +265,8 @@ class Items:
             words = tidy(match.group("role"))
             span = (start + match.start("role"), start + match.end("role"))
             if NO_ROLE.match(text, match.end()) or any(s[0] < span[1] and span[0] < s[1] for s, _ in free):
+                continue
+            if SIDES.fullmatch(words) and not _TELLING.search(words):
                 continue
             if (" " not in words and LOOSE.search(words)) or any(r[0] <= span[0] < r[1] for r in roles):
                 continue

@@ -8,7 +8,7 @@ from factsheet.extraction.agreement_clauses import veil
 from factsheet.extraction.agreement_pairs import Pairs
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.party_items import Items
+from factsheet.extraction.party_items import OFFICE, Items
 from factsheet.extraction.party_roles import ROLE, Party
 
 _STOP: Final = re.compile(
@@ -105,7 +105,7 @@ class Parties:
             )
             closes = any(re.search(r"[a-z]", text[a - base : b - base]) for a, b in joints[number + 1 :])
             is_naming = is_comma and self._is_naming(at, joint, end)
-            if is_naming and items and items[-1].entity is not None:
+            if is_naming and items and (items[-1].entity is not None or mediating):
                 found = [party for party in found if party not in items]
             if (is_comma and not closes and items and not is_naming) or (not items and found and not is_naming):
                 break
@@ -119,7 +119,8 @@ class Parties:
             return False
         before = self.article.text[start : joint[0]]
         if named[0][1].sort == "person":
-            return not any(each.sort == "person" for _, each in self.speakers.within(start, joint[0]))
+            has_person = any(each.sort == "person" for _, each in self.speakers.within(start, joint[0]))
+            return bool(OFFICE.search(before)) and not has_person
         return named[0][1].sort == "group" and bool(ROLE.search(before)) and not self.speakers.within(start, joint[0])
 
     def _renames(self, role: Party, name: Party) -> bool:

@@ -33,6 +33,11 @@ def days(text: str) -> list[str | None]:
             ["2001-05", "2002-06"],
         ),
         ("Chad and Sudan agreed to a truce that starts on Saturday.", [None]),
+        (
+            "Thousands danced on Friday as the war in Chad ended. President Omar Belk and Ahmed Said signed the accord in a stadium.",
+            ["2005-08-12"],
+        ),
+        ("The signature by Chad on 3 May 2005 of the Abeche Accord was welcomed.", ["2005-05-03"]),
     ],
 )
 def test_the_day_is_that_of_signing(text: str, found: list[str | None]) -> None:

@@ -70,6 +70,15 @@ def mediators(text: str) -> list[str]:
         ),
         ("Chad and Sudan signed a truce under UN auspices.", ["UN"]),
         ("Chad and Sudan met here under the auspices of the United Nations. They signed a truce.", ["United Nations"]),
+        (
+            "The council commended the Sudanese President, Omar al-Bashir, and the Ugandan President, Yoweri Museveni, for their mediation of the accord.",
+            ["Omar al-Bashir", "Yoweri Museveni"],
+        ),
+        ("The accord was negotiated in Doha, with Ambassador Seyoum Tesfaye as Chief Mediator.", ["Seyoum Tesfaye"]),
+        ("Chad and Sudan signed a truce. Anna Keller, the American envoy, signed as a witness.", ["Anna Keller"]),
+        ("Chad and Sudan signed a truce. Omar Mursi won praise for his part in ending the war.", ["Omar Mursi"]),
+        ("Chad and Sudan signed a truce. In June the army, with help from Turkey, had beaten back an assault.", []),
+        ("Chad and Sudan signed a pact. King Abdullah, who sponsored the conference, watched.", ["Abdullah"]),
     ],
 )
 def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:

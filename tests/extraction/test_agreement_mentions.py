@@ -63,6 +63,15 @@ def mentions(text: str) -> list[list[str]]:
             "Three protocols were signed on Friday by Chad and Sudan. The accords cover water and oil.",
             [["Three protocols", "accords"]],
         ),
+        ("The council called on the two parties to agree on a permanent ceasefire.", []),
+        ("The council congratulated Chad and Sudan on reaching a nationwide ceasefire.", [["nationwide ceasefire"]]),
+        (
+            "Chad wants to extend a ceasefire with the Orvia Front. The rebels had announced the month-long truce in May.",
+            [["ceasefire", "month-long truce"]],
+        ),
+        ("The council rejected talk of a truce with Chad.", []),
+        ("The Minsk agreements failed. Minsk II was signed in February 2005.", [["Minsk agreements", "Minsk II"]]),
+        ("A bargain struck in May with the Orvia Front fell apart.", [["bargain"]]),
     ],
 )
 def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:

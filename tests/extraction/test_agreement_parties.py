@@ -75,6 +75,19 @@ def parties(text: str) -> list[str]:
             "A ceasefire between Chad and the Sudanese factions in Doha took hold on Friday.",
             ["Chad", "Sudanese factions"],
         ),
+        (
+            "The accord, announced on Friday, obliges Chad to withdraw its troops and the Orvia Front to disarm.",
+            ["Chad", "Orvia Front"],
+        ),
+        (
+            "Negotiators of Chad's two rival camps signed a truce. Five officers of the Orvia Front and five of the Harvan Army were there.",
+            ["Orvia Front", "Harvan Army"],
+        ),
+        ("The Orvia Front and the Harvan Army observed a three-day truce in May.", ["Orvia Front", "Harvan Army"]),
+        (
+            "UNITA's General Armando Neto and Omar Belk, negotiator of the Orvia Front, signed a truce.",
+            ["UNITA", "Orvia Front"],
+        ),
     ],
 )
 def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
