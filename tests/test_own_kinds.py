@@ -185,7 +185,7 @@ def test_lists_tables_and_deep_objects_are_told_apart(boats: Path) -> None:
     page = (build(boats).out / "fleet/ada.html").read_text(encoding="utf-8")
     assert '<li><span data-at="remarks/0">old, but sound</span></li>' in page
     assert ">Since</th>" in page
-    assert "<li><data" in page.partition(">Soundings</h2>")[2]
+    assert '<li><span data-at="grid/0/0">1</span>' in page.partition(">Soundings</h2>")[2]
     assert '<span class="lined" data-at="story">First paragraph.\n\nSecond paragraph.</span>' in page
     assert '<div class="main"><span data-at="log/all">In good order.</span></div>' in page
     assert "<dt>GDP (in oars)</dt>" in page
