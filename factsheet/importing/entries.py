@@ -87,37 +87,36 @@ class Opener:
     def open_field(self, nodes: Trio, schema: Object) -> Parts | None:
         """Return a field opened in all three versions, or None where its entries can't be told apart."""
         present = [node.normal for node in nodes if node.normal is not None]
-        if nodes.mine.normal is None or nodes.theirs.normal is None:
-            return None
         found = self.schemas.resolve(schema)
         if all(isinstance(each, list) for each in present):
             return self._open_lists(nodes, found)
-        return self._open_maps(nodes, found) if all(isinstance(each, dict) for each in present) else None
+        is_whole = nodes.mine.normal is not None and nodes.theirs.normal is not None
+        is_map = all(isinstance(each, dict) for each in present) and (is_whole or not found.get("required"))
+        return self._open_maps(nodes, found) if is_map else None
 
     def _open_lists(self, nodes: Trio, schema: Object) -> Parts | None:
         entry = next((each for each in find_branches(schema, self.schemas) if _is_entry(each)), None)
         if entry is None or schema.get("x-key") == _VALUE:
             return None
-        lists = [_pair(node) for node in nodes]
-        for names in self._list_keys(schema, entry):
-            base, mine, theirs = (_by_key(each, names) for each in lists)
-            if base is None or mine is None or theirs is None:
-                continue
-            if _were_replaced(base, mine, theirs):
-                return None
-            labels = {key: _label(node, names) for version in (base, mine, theirs) for key, node in version.items()}
-            return Parts((base, mine, theirs), entry, is_list=True, labels=labels)
-        return None
+        names = self._find_key(schema, entry)
+        base, mine, theirs = (_by_key(_pair(node), names) for node in nodes)
+        if not names or base is None or mine is None or theirs is None or _were_replaced(base, mine, theirs):
+            return None
+        labels = {key: _label(node, names) for version in (base, mine, theirs) for key, node in version.items()}
+        return Parts((base, mine, theirs), entry, is_list=True, labels=labels)
 
-    def _list_keys(self, schema: Object, entry: Object) -> list[list[str]]:
-        """Return what entries may be known by: what stands for them alone, or the record they name; all they need."""
+    def _find_key(self, schema: Object, entry: Object) -> list[str]:
+        """Return what entries are known by: what may stand for them alone, else the records and words they need.
+
+        It follows from the schema only, so that an entry is known by the same whatever else stands beside it.
+        """
+        if "x-key" in schema:
+            return [str(schema["x-key"])]
         required, properties = entry.get("required"), entry.get("properties")
-        whole = [str(each) for each in required] if isinstance(required, list) else []
         known = properties if isinstance(properties, dict) else {}
-        named = [
-            name for name in whole if isinstance(at := known.get(name), dict) and "x-ref" in self.schemas.resolve(at)
-        ]
-        return [each for each in ([str(schema["x-key"])] if "x-key" in schema else named, whole) if each]
+        needed = [str(each) for each in required] if isinstance(required, list) else []
+        forms = {name: self.schemas.resolve(at) for name in needed if isinstance(at := known.get(name), dict)}
+        return [name for name, form in forms.items() if form.get("x-form", "list") == "list"]
 
     def _open_maps(self, nodes: Trio, schema: Object) -> Parts | None:
         if schema.get("x-form") in {"date", "amount"}:

@@ -59,7 +59,7 @@ def test_the_same_file_again_leaves_every_edit(base: Object, mine: Object) -> No
     assert (found.changes, found.conflicts) == ({}, ())
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=150)
 @given(records, records, records)
 def test_a_third_import_changes_nothing_and_tells_the_same_conflicts(
     base: Object, mine: Object, theirs: Object
