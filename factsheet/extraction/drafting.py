@@ -8,6 +8,7 @@ from typing import Final
 from factsheet import __version__
 from factsheet.encoding import digest
 from factsheet.extraction.agreement_records import draft_agreements
+from factsheet.extraction.agreement_ties import find_ties
 from factsheet.extraction.cautions import find_cautions
 from factsheet.extraction.claim_context import Context
 from factsheet.extraction.claim_records import draft_claims
@@ -50,6 +51,7 @@ def draft(
     proposals += draft_persons(desk)
     proposals += draft_places(desk)
     agreements = draft_agreements(desk)
+    _tie(desk, agreements)
     events = draft_events(desk, [each for each in told if each.event.date is not None])
     proposals += [*agreements, *events]
     proposals += draft_claims(desk, _find_context(desk, told, events, agreements))
@@ -83,6 +85,17 @@ def _tell(findings: Findings) -> list[Told]:
     found = find_events(article, findings.entities, findings.dates, spans)
     told = (read_clause(article, each, dates.get(each.sentence, [])) for each in found)
     return [each for each in told if not each.is_bare]
+
+
+def _tie(desk: Desk, proposals: list[Proposal]) -> None:
+    """Add to agreements the earlier ones that they supplement, amend, renew or replace."""
+    for tie in find_ties(desk.article, desk.findings.agreements):
+        mine = proposals[tie.later]
+        listed = mine.record.get(tie.field)
+        number = len(listed) if isinstance(listed, list) else 0
+        mine.copy(
+            f"/{tie.field}/{number}", proposals[tie.earlier].id, tie.verb, "verb-between-agreements", desk.article
+        )
 
 
 def _find_context(desk: Desk, told: list[Told], events: list[Proposal], agreements: list[Proposal]) -> Context:

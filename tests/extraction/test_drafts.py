@@ -172,3 +172,40 @@ def test_half_a_character_is_written_as_its_code() -> None:
     findings = extraction.find("The Blue \ud800 Army told Reuters that at least 40 soldiers died.", date(2024, 11, 29))
     data = extraction.write_draft(extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"}))
     assert b"\\uD800" in data
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("The Oslo Protocol of 3 May 2020 supplements the Marra Peace Agreement of 3 May 2019.", "supplements"),
+        ("The Oslo Protocol was signed on 3 May 2020 and replaced the Marra Peace Agreement of 2019.", "supersedes"),
+        ("The Oslo Protocol, signed on 3 May 2020, renews the Marra Peace Agreement of 2019.", "renews"),
+        ("The Marra Peace Agreement of 2019 was replaced by the Oslo Protocol of 3 May 2020.", "supersedes"),
+        ("The Oslo Protocol of 3 May 2020 amended the Marra Peace Agreement of 2019.", "amends"),
+    ],
+)
+def test_a_later_agreement_names_the_earlier_one(text: str, field: str) -> None:
+    findings = extraction.find(text, date(2024, 11, 29))
+    made = extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"})
+    later, earlier = sorted(
+        (item for item in made.items if item.kind == "agreement"),
+        key=lambda item: str(item.record.get("signed")),
+        reverse=True,
+    )
+    assert (later.id, later.record.get(field)) == ("oslo-protocol", ["marra-peace-agreement"])
+    assert field not in earlier.record
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Oslo Protocol of 2018 supplements the Marra Peace Agreement of 2019.",
+        "The Oslo Protocol of 2020 did not replace the Marra Peace Agreement of 2019.",
+        "The Oslo Protocol of 2020 and the Marra Peace Agreement of 2019 replaced war by talks.",
+    ],
+)
+def test_agreements_that_are_not_tied_name_no_other(text: str) -> None:
+    findings = extraction.find(text, date(2024, 11, 29))
+    made = extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"})
+    fields = {name for item in made.items if item.kind == "agreement" for name in item.record}
+    assert not fields & {"supplements", "supersedes", "renews", "amends", "implements"}
