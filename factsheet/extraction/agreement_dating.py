@@ -14,7 +14,7 @@ from factsheet.extraction.party_lists import DATELINE
 ADJACENT, SIGNED, REACHED, ANNOUNCED, BEGUN = 5, 4, 3, 2, 1
 _LINE: Final = 70
 _JUDGED: Final = re.compile(
-    r"\b(?:endors|welcom|hail|prais|reject|condemn|criticis|criticiz|violat|discuss|approv|ratifi|back|support|laud|applaud|breach|revive|extend|renew|denounc|break|broke|broken)\w*\s+(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,4}$"
+    r"\b(?:endors|welcom|hail|prais|reject|condemn|criticis|criticiz|violat|discuss|approv|ratifi|back|support|laud|applaud|breach|revive|extend|renew|denounc|end|abandon|resum|call|lift|break|broke|broken)\w*\s+(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,4}$"
 )
 _AFTER: Final = re.compile(
     r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|just|hours|\w+ing)\b|\b(?:following|after|since|until|before|ahead\s+of)\b"
@@ -172,6 +172,6 @@ class Dating:
         if re.search(r"\bwith\s+the\s+$", between):
             between = re.sub(r"\b(?:ended|ending)\b", "", between)
         rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
-        if frames.OTHER_VERB.search(rest) or ";" in rest:
+        if frames.OTHER_VERB.search(rest) or re.search(r";|\bwho\b", rest):
             return None
         return None if verb[1] <= date.start and (_AFTER.search(rest) or ", and " in rest) else high - low

@@ -222,7 +222,12 @@ class Linker:
             return self._by_words(each, remembered) or next(
                 (one for one in older if not self._clashes(one, reading)), None
             )
-        open_to = [one for one in remembered if not self._clashes(one, reading)]
+        is_dated = reading.date is not None and reading.rank >= ADJACENT
+        open_to = [
+            one
+            for one in remembered
+            if not self._clashes(one, reading) and not (is_dated and one.mentions[-1].sentence == each.sentence)
+        ]
         if not open_to:
             return None
         if is_qualified(each):

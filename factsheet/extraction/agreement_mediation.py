@@ -60,7 +60,7 @@ _EXPLAINED: Final = re.compile(
     rf",\s+(?:(?:the|a|its|an?)\s+(?:\w+\s+){{0,2}}(?:mediator|facilitator|broker|go-between|guarantor)\b|hosts?\s+(?:of|to)\s+the\s+talks|whose\s+(?:country|government|organi[sz]ation|mediation)\s+(?:has\s+|had\s+)?(?:{_DONE}|led\b))"
 )
 _NATIONAL: Final = re.compile(
-    rf"(?P<who>{_NAME}(?:(?:\s*,\s+|\s+and\s+|-|/){_NAME})*)(?:['’]s?)?\s+(?:(?:peace|chief|joint|lead|special|senior|state|international)\s+)*(?:mediators?|facilitators?|brokers?|mediation|facilitation|auspices|good\s+offices|intermediar(?:y|ies)|sponsorship|patronage|shuttle\s+diplomacy|guarantees?|guarantors?|hospitality)\b"
+    rf"(?P<who>{_NAME}(?:(?:\s*,\s+|\s+and\s+|-|/){_NAME})*)(?:['’]s?)?\s+(?:(?:peace|chief|joint|lead|special|senior|state|international)\s+)*(?:mediators?|facilitators?|brokers?|go-betweens?|mediation|facilitation|auspices|supervision|good\s+offices|intermediar(?:y|ies)|sponsorship|patronage|shuttle\s+diplomacy|guarantees?|guarantors?|hospitality)\b"
 )
 _ANNOUNCED: Final = re.compile(r"\bannounced\b[^.;]{0,40}?\bby\s+")
 _ACTING: Final = re.compile(
@@ -74,6 +74,8 @@ _ACTIVE: Final = re.compile(
     r"|\bbrought\s+(?:the\s+|both\s+)?(?:two\s+|warring\s+|rival\s+)*(?:sides|parties|men|rivals|leaders|enemies|foes|factions)\b"
     r"|\b(?:coax(?:ed|ing)|persuad(?:ed|ing)|cajol(?:ed|ing)|bringing|brought|got)\s+[^.;,]{2,40}?\s+(?:in)?to\s+the\s+(?:negotiating\s+|peace\s+)?table\b"
     r"|\bsigned\s+(?:it\s+|the\s+\w+\s+)?as\s+(?:an?\s+)?(?:witness(?:es)?|guarantors?)\b|\b(?:won|earned)\s+(?:\w+\s+)?(?:praise|credit|thanks)\s+for\b"
+    r"|\b(?:coax|nudg|push|prod|prodd|steer|urg)(?:ed|ing)\s+(?:the\s+|both\s+)?(?:two\s+)?(?:sides|parties|rivals|factions|foes)\s+(?:towards?|into)\b"
+    r"|\bnegotiated\b(?!\s+(?:\w+\s+){0,3}by\b)"
     r"|\blending\s+a\s+(?:helping\s+)?hand\b"
     r"|\bplay(?:ed|s|ing)\s+(?:a|an|the)\s+(?:\w+\s+){0,3}role\b"
     rf"|\b(?:act|acts|acted|acting|serve|serves|served|serving|stand|stands|stood)\s+as\s+(?:the\s+|an?\s+|joint\s+|co-)*(?:\w+\s+)?{_WHO}\b"
@@ -89,6 +91,7 @@ _SIGNAL: Final = re.compile(
     re.IGNORECASE,
 )
 _POSSESSOR: Final = 24
+_RELATIVE: Final = 60
 _BESIDE_NAME: Final = 120
 _WEAK: Final = re.compile(
     r"(?:help|work|play|host|witness|led|lead|brought|convened|guarantee|stand|stood|is|are|was|were|be|been|remain|bec)"
@@ -171,6 +174,15 @@ class Mediation:
             text.replace("\n", " "), verb.start(), min(sentence.end, verb.end() + 90)
         ):
             return []
+        if verb.group() == "negotiated":
+            before = text[max(sentence.start, verb.start() - _RELATIVE) : verb.start()]
+            single = self.parties.subject(verb.start(), number, mediating=True)
+            is_relative = re.search(r"\b(?:that|which)\s+[A-ZÀ-Þ][^,.;]*$", before)
+            return (
+                single
+                if is_relative and len(single) == 1 and single[0].entity and single[0].entity.sort == "place"
+                else []
+            )
         _, hidden = self.parties.veiled(number)
         is_hidden = any(low <= verb.start() < high for low, high in hidden)
         if (

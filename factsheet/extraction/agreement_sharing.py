@@ -12,7 +12,7 @@ from factsheet.extraction.article import Article, Span
 _CROWDED: Final = 8
 _REACH: Final = 4
 _PAST: Final = re.compile(
-    r"\b(?:[Pp]revious|[Ee]arlier|[Pp]ast|[Ff]ormer)\s+(?:\w+\s+)?(?:agreements|accords|truces|ceasefires?|cease-fires?|deals|pacts|rounds|attempts|efforts|initiatives)\b"
+    r"\b(?:[Pp]revious|[Ss]imilar|[Ee]arlier|[Pp]ast|[Ff]ormer)\s+(?:\w+\s+)?(?:agreements|accords|truces|ceasefires?|cease-fires?|deals|pacts|rounds|attempts|efforts|initiatives)\b"
 )
 _VERSION: Final = re.compile(
     r"\b(?:first|original|initial|earlier|previous|preliminary|former)\s+(?:\w+\s+)?(?:agreement|accord|version|deal|pact|draft|text|protocol|ceasefire|truce)",

@@ -18,6 +18,9 @@ _NEAR: Final = 90
 _FAR: Final = 170
 _TWO: Final = 2
 _BROKEN: Final = re.compile(r"\b(?:violat|brok|break|breach|flout|shatter|disrespect)\w*\s+(?:[\w-]+\s+){0,4}$")
+_ENDED: Final = re.compile(
+    r"\b(?:ended|called\s+off|abandoned|lifted|renounced|scrapped|suspended)\s+(?:an?|its|their|his|the)\s+(?:[\w-]+\s+){0,3}$"
+)
 _TAKING_PART: Final = re.compile(r"\b(?:involved\s+in|part(?:y|ies)\s+to|bound\s+by|signed\s+up\s+to)\s+(?:the|a)\s+$")
 _AGENT: Final = re.compile(r"(?:\s+[^.;]{1,70}?)?\s+by\s+(?=(?:the\s+|an?\s+|both\s+|all\s+|two\s+|its\s+)?[\w“\"])")
 _BETWEEN: Final = re.compile(r"\b(?:between|among)\s+(?:a\s+\w+\s+(?:array|range|number)\s+of\s+)?")
@@ -155,6 +158,9 @@ class Signing:
         if taking_part:
             found = self.parties.subject(sentence.start + taking_part.start(), seen.sentence)
             return found if len(found) > 1 else []
+        ended = _ENDED.search(before)
+        if ended:
+            return self.parties.subject(sentence.start + ended.start(), seen.sentence)
         if not _BROKEN.search(before):
             return []
         named = self.parties.speakers.within(sentence.start, seen.phrase[0])

@@ -29,24 +29,28 @@ _HAPPENED: Final = re.compile(
 _MADE: Final = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:was\s+)?(?:between|brokered|mediated|signed|reached|agreed)\b"
 )
+_AHEAD: Final = re.compile(
+    r"\s+(?:within\s+reach|could\s+be|might\s+be|remains?\s+(?:elusive|distant|far|out\s+of\s+reach)|(?:is|was)\s+(?:still\s+)?(?:near|close|imminent|possible|impossible|unlikely|likely|(?:months|weeks|days)\s+away))\b"
+)
 _PRESUPPOSED: Final = re.compile(
     r"\b(?:extend|renew|prolong|uphold|respect|honou?r|break|breach|violat|abandon|scrap|suspend|salvag|sav|rescu)\w*\s+(?:an?|the|their|its)?\s*(?:[\w-]+\s+){0,2}$"
     r"|\b(?:congratulat|commend|prais|hail|applaud|salut)\w*\b[^.;]*\b(?:on|for)\s+(?:reaching|securing|brokering|negotiating|achieving|agreeing\s+(?:on|to))\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
     r"|\b(?:after|since|upon|by)\s+(?:reaching|securing|brokering|negotiating|achieving)\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
 )
 _COMPONENT: Final = re.compile(
-    r"\b(?:includ(?:e|es|ed|ing)|provid(?:e|es|ed|ing)\s+for|call(?:s|ed|ing)\s+for|contain(?:s|ed|ing)|envisag\w+|implement(?:s|ed)|establish(?:es|ed)|foresees?|foresaw|stipulat\w+|brings?|brought|requires?|required|orders?|ordered|comprises?|comprised|entails?|set\s+out|sets\s+out|introduced?|imposed?|commits?\s+\w+\s+to|committed\s+\w+\s+to|binds?\s+\w+\s+to|obliges?\s+\w+\s+to|under\s+which\s+(?:\w+\s+){1,3}(?:will|would)\s+\w+)\s+(?:also\s+)?(?:an?|the|their)?\s*(?:[\w-]+\s+){0,3}$"
+    r"\b(?:includ(?:e|es|ed|ing)|provid(?:e|es|ed|ing)\s+for|call(?:s|ed|ing)\s+for|contain(?:s|ed|ing)|envisag\w+|implement(?:s|ed)|establish(?:es|ed)|foresees?|foresaw|stipulat\w+|brings?|brought|requires?|required|orders?|ordered|comprises?|comprised|entails?|set\s+out|sets\s+out|introduced?|imposed?|commits?\s+\w+\s+to|committed\s+\w+\s+to|promis\w+|grants?|granted|offers?|guarantees?|binds?\s+\w+\s+to|obliges?\s+\w+\s+to|under\s+which\s+(?:\w+\s+){1,3}(?:will|would)\s+\w+)\s+(?:[^.;,]{0,50}?\band\s+)?(?:also\s+)?(?:an?|the|their)?\s*(?:[\w-]+\s+){0,3}$"
 )
 _PREDICATE: Final = re.compile(
-    r"\b(?:is|was|are|were|became|becomes|remains?|as)\s+(?:only\s+|also\s+|now\s+|still\s+|not\s+)?(?:an?|the|just|its|their)?\s*$"
+    r"\b(?:is|was|are|were|became|becomes|remains?|as|calls?\s+itself|called\s+itself|amounts?\s+to|amounted\s+to)\s+(?:only\s+|also\s+|now\s+|still\s+|not\s+)?(?:an?|the|just|its|their)?\s*$"
 )
 _SUBJECT: Final = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)\b")
-
-
 _NUMBERS: Final = frozenset({"two", "three", "four", "eight"})
+_OPEN: Final = re.compile(r"\b(?:if|whether|unless|once|until|hope)\b[^,;]*$")
+_SEVERAL_DECLARED: Final = re.compile(r"\b(?:declared|announced)\s+(?:\w+\s+)?$")
+_GENERIC: Final = re.compile(r"(?:previous|past|earlier|prior|similar)\b", re.IGNORECASE)
 
 
-def is_real(article: Article, each: Seen) -> bool:  # noqa: PLR0911 - a ladder of cues, one a line
+def is_real(article: Article, each: Seen) -> bool:
     """Tell whether a mention may open an agreement: not one that is only wished for, nor a mere kind."""
     if each.is_named:
         return True
@@ -54,27 +58,34 @@ def is_real(article: Article, each: Seen) -> bool:  # noqa: PLR0911 - a ladder o
         return False
     sentence = article.sentences[each.sentence]
     before = article.text[max(sentence.start, each.span[0] - 80) : each.span[0]]
-    words = set(each.words.casefold().split())
-    is_counted = each.determiner in {*_NUMBERS, "both", "these"} or bool(words & _NUMBERS)
-    if PLURAL.search(each.words) and (
-        not (is_counted or each.determiner == "the") or words & (ORDINALS | {"former", "past"})
-    ):
-        return False
-    if (
-        re.match(r"(?:previous|past|earlier|prior|similar)\b", each.words, re.IGNORECASE)
-        and each.determiner not in DETERMINERS
-    ):
-        return False
-    if _UNREAL.search(before) and not _PRESUPPOSED.search(before):
-        return False
-    is_made = _HAPPENED.search(before) or _MADE.match(article.text, each.span[1], sentence.end)
-    if each.determiner in {"a", "an"} and _WISHED.match(each.words) and not is_made:
-        return False
-    if re.search(r"\b(?:if|whether|unless|once|until|hope)\b[^,;]*$", before):
+    if _SEVERAL_DECLARED.search(before) and re.search(r"fires$|truces$", each.words):
+        return True
+    after = article.text[each.span[1] : min(sentence.end, each.span[1] + 60)]
+    if _is_kind(each) or _is_wished(each, before, after):
         return False
     if each.determiner in DETERMINERS or re.search(r"\d|[A-Z]", each.words):
         return True
     return bool(_DONE.search(before) or re.search(r"['’]s?\s*$", before))
+
+
+def _is_kind(each: Seen) -> bool:
+    """Tell whether a mention speaks of agreements in general: `past peace deals`, `earlier truces`."""
+    words = set(each.words.casefold().split())
+    is_counted = each.determiner in {*_NUMBERS, "both", "these"} or bool(words & _NUMBERS)
+    is_told = (is_counted or each.determiner == "the") and not words & (ORDINALS | {"former", "past"})
+    if PLURAL.search(each.words) and not is_told:
+        return True
+    return bool(_GENERIC.match(each.words)) and each.determiner not in DETERMINERS
+
+
+def _is_wished(each: Seen, before: str, after: str) -> bool:
+    """Tell whether a mention is only wished for, offered, or still to come."""
+    if _UNREAL.search(before) and not _PRESUPPOSED.search(before):
+        return True
+    is_made = _HAPPENED.search(before) or _MADE.match(after)
+    if each.determiner in {"a", "an"} and _WISHED.match(each.words) and not is_made:
+        return True
+    return bool(_AHEAD.match(after) or _OPEN.search(before))
 
 
 def is_component(article: Article, each: Seen) -> bool:
@@ -95,6 +106,8 @@ def is_predicate(article: Article, each: Seen) -> bool:
     return bool(predicate) and bool(
         _SUBJECT.search(before)
         or re.search(
-            r"(?:agreement|accord|deal|pact|treaty|truce|fire|protocol|memorandum|document)\b", before, re.IGNORECASE
+            r"(?:agreement|accord|deal|pact|treaty|truce|fire|protocol|memorandum|document|text)\b",
+            before,
+            re.IGNORECASE,
         )
     )

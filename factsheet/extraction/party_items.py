@@ -28,6 +28,10 @@ OFFICE: Final = re.compile(
     r"\b(?:president|minister|premier|leader|head|envoy|chief|chairman|chairwoman|commander|king|emir|secretary|representative|mediator|negotiator|deputy|governor|general|spokes\w+|director|ambassador|adviser|advisor|bishop|archbishop)\b",
     re.IGNORECASE,
 )
+_HELPERS: Final = re.compile(r"\s+(?:had|have|has|will|would|also|then|later|jointly|formally|finally)\b.*$", re.DOTALL)
+_BODY: Final = re.compile(
+    r"\s*the\s+(?P<head>coalition|mission|bloc|union|church|league|commission)\s*(?:had|has|have)?\s*"
+)
 _OF_SIDES: Final = re.compile(
     r"\b(?:delegates|delegations|leaders|representatives|officers|commanders|members|generals|envoys|negotiators)\s+(?:of|from)\s+(?:[\w’']+\s+){0,2}(?:two|both|rival|warring)\s+(?:\w+\s+)?(?:camps|sides|parties|factions|governments|groups|movements|armies|states)\s*$"
 )
@@ -46,6 +50,7 @@ _LOCATIVE: Final = re.compile(
 )
 _HEADED: Final = 70
 _NEAR: Final = 5
+_HYPHENS: Final = ("-", "‑")
 _TWO: Final = 2
 
 
@@ -96,6 +101,8 @@ class Items:
         if not match or not _OFFICERS.search(match.group()):
             return []
         countries = [(lexicon.demonyms().get(match.group(name)), match.span(name)) for name in ("one", "other")]
+        if any(name not in lexicon.country_names() for name, _ in countries):
+            return []
         return [self.country(name, (start + low, start + high)) for name, (low, high) in countries if name]
 
     def read(self, start: int, end: int, text: str, *, mediating: bool = False) -> list[Party]:
@@ -104,6 +111,7 @@ class Items:
             (span, each)
             for span, each in self.speakers.within(start, end)
             if text[span[0] - start : span[1] - start].strip()
+            and self.article.text[span[1] : span[1] + 1] not in _HYPHENS
         ]
         roles = self.roles_of(self.article.sentence_at(start))
         free = [pair for pair in named if not any(role[0] <= pair[0][0] and pair[0][1] <= role[1] for role in roles)]
@@ -130,10 +138,20 @@ class Items:
             return same if len(same) > 1 else [self._group(groups)]
         states = [pair for pair in free if pair[1].sort == "place" and self._acts(start, pair[0])]
         if mediating:
-            return [Party(each.name, span, each) for span, each in states[-1:]] or self._demonym(start, text, named)
+            found = [Party(each.name, span, each) for span, each in states[-1:]] or self._demonym(start, text, named)
+            return found or self._body(start, text)
         found = self._role(start, text, free) or [Party(each.name, span, each) for span, each in states]
         found = found or (self._demonym(start, text, []) if _OFFICERS.search(text) else [])
         return found or (self._unknown(start, text) if not named else [])
+
+    def _body(self, start: int, text: str) -> list[Party]:
+        """Return the one body of the article that `the coalition` or `the mission` is."""
+        match = _BODY.fullmatch(text)
+        if not match:
+            return []
+        found = [e for e in self.entities if e.sort == "group" and match.group("head") in e.name.casefold()]
+        span = (start + match.start("head"), start + match.end("head"))
+        return [Party(found[0].name, span, found[0])] if len(found) == 1 else []
 
     def _unknown(self, start: int, text: str) -> list[Party]:
         """Return a name of several capitals that no stage before took for one: `the National Accord of Chad`."""
@@ -146,7 +164,7 @@ class Items:
 
     def _sides(self, start: int, text: str) -> list[Party] | None:
         """Return the pair that `the two sides` are; where none was named, the words themselves if they tell."""
-        body = text.strip()
+        body = _HELPERS.sub("", text.strip())
         at = start + text.index(body) if body else start
         tail = _OF_SIDES.search(body)
         at, body = (at + tail.start(), body[tail.start() :]) if tail else (at, body)

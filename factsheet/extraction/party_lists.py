@@ -17,6 +17,7 @@ _STOP: Final = re.compile(
 _JOINT: Final = re.compile(
     r"(?<!\s)(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|or)\s+|(?<!\s)\s*,\s+(?:and\s+)?|(?<!\s)\s+on\s+(?:the\s+)?one\s+(?:side|hand)\s*,?\s*(?:and\s+)?"
 )
+_STAFF: Final = re.compile(r"\s+(?:mission|team|officials|mediators|delegation|office|diplomats)")
 _SAYS: Final = re.compile(r"\b(?:is|was|were|are|has|had|have|said|told|signed)\b")
 _CLAUSE: Final = re.compile(
     r"[;:“”\"]|,\s+(?:but|while|when|where|after|and\s+then|as|before)\b|\b(?:that|which)\b|\b(?:when|after|before|because|while|although|as|if|since|how)\b|\b(?:said|says|reported|announced|added|confirmed|insisted)\b\s+(?!(?:on|in|at|to|by|it|he|she|a|an|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
@@ -114,8 +115,10 @@ class Parties:
 
     def _is_naming(self, start: int, joint: Span, end: int) -> bool:
         """Tell whether a comma leads from a role to its name: `the president of X, Y`, `rebel groups, the Z`."""
-        named = self.speakers.within(joint[1], end)
-        if not named or not re.fullmatch(r"(?:the\s+)?", self.article.text[joint[1] : named[0][0][0]]):
+        roles = self.items.roles_of(self.article.sentence_at(start))
+        named = [p for p in self.speakers.within(joint[1], end) if not any(r[0] <= p[0][0] < r[1] for r in roles)]
+        title = r"(?:the\s+)?(?:(?:former\s+)?(?:[A-Z]\w+\s+)?(?:[a-z]+\s+){0,3})"
+        if not named or not re.fullmatch(title, self.article.text[joint[1] : named[0][0][0]]):
             return False
         before = self.article.text[start : joint[0]]
         if named[0][1].sort == "person":
@@ -198,7 +201,9 @@ class Parties:
         while stop and self.article.text[stop - 1] in " ,":
             stop -= 1
         named = self.speakers.within(max(0, stop - 120), stop)
-        beside = [pair for pair in named if pair[0][1] == stop]
+        beside = [
+            pair for pair in named if pair[0][1] == stop or _STAFF.fullmatch(self.article.text[pair[0][1] : stop])
+        ]
         if not beside:
             people = [pair for pair in named if pair[1].sort == "person"]
             between = self.article.text[people[-1][0][1] : stop] if people else ""

@@ -38,6 +38,8 @@ def days(text: str) -> list[str | None]:
             ["2005-08-12"],
         ),
         ("The signature by Chad on 3 May 2005 of the Abeche Accord was welcomed.", ["2005-05-03"]),
+        ("The pact was concluded with Omar Belk, a cleric who had been freed from jail last year.", [None]),
+        ("Chad ended a truce with Sudan in May.", [None]),
     ],
 )
 def test_the_day_is_that_of_signing(text: str, found: list[str | None]) -> None:

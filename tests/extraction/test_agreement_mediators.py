@@ -79,6 +79,18 @@ def mediators(text: str) -> list[str]:
         ("Chad and Sudan signed a truce. Omar Mursi won praise for his part in ending the war.", ["Omar Mursi"]),
         ("Chad and Sudan signed a truce. In June the army, with help from Turkey, had beaten back an assault.", []),
         ("Chad and Sudan signed a pact. King Abdullah, who sponsored the conference, watched.", ["Abdullah"]),
+        ("Chad and Sudan signed a truce. It followed weeks of exchanges through an Egyptian go-between.", ["Egypt"]),
+        ("Chad and Sudan signed a truce under UN supervision.", ["UN"]),
+        (
+            "Chad and Sudan signed a truce. The U.S.-led coalition, which arms both, said that the coalition had brokered the truce.",
+            ["U.S.-led coalition"],
+        ),
+        (
+            "The signing of the accord was witnessed by the chief mediator, Riek Machar, and the UN envoy, former president Joaquim Chissano.",
+            ["Riek Machar", "Joaquim Chissano"],
+        ),
+        ("A six-month truce that Cairo had negotiated lapsed in May.", ["Cairo"]),
+        ("Chad and Sudan signed a truce. Similar truces, the first mediated by Qatar, did not last.", []),
     ],
 )
 def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:

@@ -72,6 +72,13 @@ def mentions(text: str) -> list[list[str]]:
         ("The council rejected talk of a truce with Chad.", []),
         ("The Minsk agreements failed. Minsk II was signed in February 2005.", [["Minsk agreements", "Minsk II"]]),
         ("A bargain struck in May with the Orvia Front fell apart.", [["bargain"]]),
+        (
+            "Chad and Sudan agreed on a ceasefire on Friday. The text calls itself an additional protocol to the memorandum of 17 September 2001.",
+            [["ceasefire", "text", "additional protocol"], ["memorandum"]],
+        ),
+        ("The talks bring a final peace treaty within reach.", []),
+        ("The accord promised an amnesty and an immediate ceasefire.", [["accord", "immediate ceasefire"]]),
+        ("Chad and Sudan declared cease-fires on Friday. The cease-fires held.", [["cease-fires", "cease-fires"]]),
     ],
 )
 def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:

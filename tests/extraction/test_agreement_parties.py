@@ -88,6 +88,8 @@ def parties(text: str) -> list[str]:
             "UNITA's General Armando Neto and Omar Belk, negotiator of the Orvia Front, signed a truce.",
             ["UNITA", "Orvia Front"],
         ),
+        ("The presidents of Chad and Sudan said that they had agreed a truce in Darfur.", ["Chad", "Sudan"]),
+        ("The Orvia Front had ended a previous ceasefire in June.", ["Orvia Front"]),
     ],
 )
 def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
