@@ -6,48 +6,13 @@ from functools import cached_property
 from typing import Final
 
 from factsheet.extraction import lexicon
+from factsheet.extraction import party_words as cues
 from factsheet.extraction.agreement_pairs import PRONOUN, SIDES, Pairs
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.party_roles import LOOSE, NO_ROLE, ROLE, Party, is_side
 from factsheet.extraction.speakers import Speakers
 
-_TAIL: Final = re.compile(
-    r"(?<!\s)\s+(?:(?:loyal|allied|close|linked|opposed|aligned)\s+(?:to|with)|(?:led|headed|commanded|backed|supported|represented|chaired)\s+by|based|operating|active|in|from|at|near|on|under|across|for|during|after|over)\b"
-)
-_DELEGATE: Final = re.compile(
-    r"\b(?:negotiators?|delegat\w+|representatives?|envoy|ministers?|advis[eo]r|secretary|spokes\w+|ambassador|attorney|legal|team|panel|signator\w+|deputy|chief\s+of\s+staff|general|colonel|officer|commander|vice[-\s]president|counterpart)\b",
-    re.IGNORECASE,
-)
-_CHIEF: Final = re.compile(
-    r"(?<!vice-)(?<!vice\s)(?<!deputy\s)\b(?:prime\s+minister|president|premier|first\s+minister|leader|chairman|chairwoman|king|emir|warlord|ruler)\b",
-    re.IGNORECASE,
-)
-_TELLING: Final = re.compile(r"warring|delegations|factions|armed|governments|movements|commanders|generals")
-OFFICE: Final = re.compile(
-    r"\b(?:president|minister|premier|leader|head|envoy|chief|chairman|chairwoman|commander|king|emir|secretary|representative|mediator|negotiator|deputy|governor|general|spokes\w+|director|ambassador|adviser|advisor|bishop|archbishop)\b",
-    re.IGNORECASE,
-)
-_HELPERS: Final = re.compile(r"\s+(?:had|have|has|will|would|also|then|later|jointly|formally|finally)\b.*$", re.DOTALL)
-_BODY: Final = re.compile(
-    r"\s*the\s+(?P<head>coalition|mission|bloc|union|church|league|commission)\s*(?:had|has|have)?\s*"
-)
-_OF_SIDES: Final = re.compile(
-    r"\b(?:delegates|delegations|leaders|representatives|officers|commanders|members|generals|envoys|negotiators)\s+(?:of|from)\s+(?:[\w’']+\s+){0,2}(?:two|both|rival|warring)\s+(?:\w+\s+)?(?:camps|sides|parties|factions|governments|groups|movements|armies|states)\s*$"
-)
-_OFFICERS: Final = re.compile(
-    r"\b(?:officers|officials|armies|militaries|governments|negotiators|leaders|delegations|ministers|diplomats|commanders|generals|sides)\b"
-)
-_TWO_PEOPLES: Final = re.compile(
-    r"\s*(?:the\s+)?(?P<one>(?:South\s|North\s)?[A-Z][a-z]+)\s+and\s+(?P<other>(?:South\s|North\s)?[A-Z][a-z]+)\s+(?:[a-z]+\s+){0,2}[a-z]+(?=\s|$)"
-)
-_PROPER: Final = re.compile(
-    r"\s*(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:of|for|and)\s+)?(?:the\s+)?[A-ZÀ-Þ][\w’'-]+)+)\s*"
-)
-_PEOPLE: Final = re.compile(r"\b(?:South|North)\s[A-Z][a-z]+\b|\b[A-Z][a-z]+\b")
-_LOCATIVE: Final = re.compile(
-    r"\b(?:in|at|near|from|across|around|to|on|over|inside|outside|into|against|for)\s+(?:the\s+)?(?:[\w-]+\s+)?$"
-)
 _HEADED: Final = 70
 _NEAR: Final = 5
 _HYPHENS: Final = ("-", "‑")
@@ -97,8 +62,8 @@ class Items:
 
     def peoples(self, start: int, text: str) -> list[Party]:
         """Return the states of `Pakistani and Indian officers`."""
-        match = _TWO_PEOPLES.match(text)
-        if not match or not _OFFICERS.search(match.group()):
+        match = cues.TWO_PEOPLES.match(text)
+        if not match or not cues.OFFICERS.search(match.group()):
             return []
         countries = [(lexicon.demonyms().get(match.group(name)), match.span(name)) for name in ("one", "other")]
         if any(name not in lexicon.country_names() for name, _ in countries):
@@ -115,7 +80,9 @@ class Items:
         ]
         roles = self.roles_of(self.article.sentence_at(start))
         free = [pair for pair in named if not any(role[0] <= pair[0][0] and pair[0][1] <= role[1] for role in roles)]
-        is_bare = bool(_OF_SIDES.search(text)) or all(each.sort == "place" and self._owns(span) for span, each in named)
+        is_bare = bool(cues.OF_SIDES.search(text)) or all(
+            each.sort == "place" and self._owns(span) for span, each in named
+        )
         sides = self._sides(start, text) if is_bare else None
         if sides is not None:
             return sides
@@ -141,12 +108,12 @@ class Items:
             found = [Party(each.name, span, each) for span, each in states[-1:]] or self._demonym(start, text, named)
             return found or self._body(start, text)
         found = self._role(start, text, free) or [Party(each.name, span, each) for span, each in states]
-        found = found or (self._demonym(start, text, []) if _OFFICERS.search(text) else [])
+        found = found or (self._demonym(start, text, []) if cues.OFFICERS.search(text) else [])
         return found or (self._unknown(start, text) if not named else [])
 
     def _body(self, start: int, text: str) -> list[Party]:
         """Return the one body of the article that `the coalition` or `the mission` is."""
-        match = _BODY.fullmatch(text)
+        match = cues.BODY.fullmatch(text)
         if not match:
             return []
         found = [e for e in self.entities if e.sort == "group" and match.group("head") in e.name.casefold()]
@@ -155,7 +122,7 @@ class Items:
 
     def _unknown(self, start: int, text: str) -> list[Party]:
         """Return a name of several capitals that no stage before took for one: `the National Accord of Chad`."""
-        match = _PROPER.fullmatch(text)
+        match = cues.PROPER.fullmatch(text)
         return (
             [Party(tidy(match.group("name")), (start + match.start("name"), start + match.end("name")))]
             if match
@@ -164,9 +131,9 @@ class Items:
 
     def _sides(self, start: int, text: str) -> list[Party] | None:
         """Return the pair that `the two sides` are; where none was named, the words themselves if they tell."""
-        body = _HELPERS.sub("", text.strip())
+        body = cues.HELPERS.sub("", text.strip())
         at = start + text.index(body) if body else start
-        tail = _OF_SIDES.search(body)
+        tail = cues.OF_SIDES.search(body)
         at, body = (at + tail.start(), body[tail.start() :]) if tail else (at, body)
         sides = SIDES.match(body)
         if not sides and not PRONOUN.fullmatch(body):
@@ -178,7 +145,7 @@ class Items:
             return found
         words = tidy(sides.group("kind"))
         low = at + sides.start("kind")
-        is_telling = _TELLING.search(words)
+        is_telling = cues.TELLING.search(words)
         return [Party(words, (low, low + len(sides.group("kind"))))] if is_telling else None
 
     def _near_sides(self, offset: int) -> list[Party]:
@@ -206,7 +173,7 @@ class Items:
         """Leave out who only tells where or under whom: `rebels loyal to X`, `the movement in Gaza`."""
         role = ROLE.search(text)
         first = min([span[1] for span, _ in named] + ([start + role.end()] if role else []), default=start)
-        for tail in _TAIL.finditer(text, first - start):
+        for tail in cues.TAIL.finditer(text, first - start):
             if not any(span[0] < start + tail.start() < span[1] for span, _ in named):
                 return [pair for pair in named if pair[0][0] < start + tail.start()]
         return named
@@ -222,11 +189,11 @@ class Items:
         owner = next(
             (g for g in groups if re.fullmatch(r"['’]s\s+(?:[A-Z]\w+\s+)?", self.article.text[g[0][1] : span[0]])), None
         )
-        if owner and not mediating and not _CHIEF.search(person.role):
+        if owner and not mediating and not cues.CHIEF.search(person.role):
             return [Party(owner[1].name, owner[0], owner[1])]
         before = self.article.text[max(start, span[0] - _HEADED) : span[0]]
         role = f"{person.role} {before}"
-        if not mediating and _DELEGATE.search(role) and not _CHIEF.search(role):
+        if not mediating and cues.DELEGATE.search(role) and not cues.CHIEF.search(role):
             stands = groups or self.within_role(person)
             if stands:
                 return [Party(stands[0][1].name, stands[0][0], stands[0][1])]
@@ -257,14 +224,14 @@ class Items:
         after = self.article.text[span[1] : span[1] + 30]
         if re.match(r"['’]s?\b|-|\s+(?:[A-Z]|envoy|president|official|rebel|leader|prime|foreign|border)", after):
             return False
-        return not _LOCATIVE.search(self.article.text[max(start, span[0] - 24) : span[0]])
+        return not cues.LOCATIVE.search(self.article.text[max(start, span[0] - 24) : span[0]])
 
     def _demonym(self, start: int, text: str, named: list[tuple[Span, Entity]]) -> list[Party]:
         """Return the state of `Egyptian intelligence officials` or `Ethiopia's foreign minister`."""
         for span, each in named:
             if each.sort == "place" and self._owns(span):
                 return [Party(each.name, span, each)]
-        for match in _PEOPLE.finditer(text):
+        for match in cues.PEOPLE.finditer(text):
             country = lexicon.demonyms().get(match.group())
             if country:
                 return [self.country(country, (start + match.start(), start + match.end()))]
@@ -284,7 +251,7 @@ class Items:
             span = (start + match.start("role"), start + match.end("role"))
             if NO_ROLE.match(text, match.end()) or any(s[0] < span[1] and span[0] < s[1] for s, _ in free):
                 continue
-            if SIDES.fullmatch(words) and not _TELLING.search(words):
+            if SIDES.fullmatch(words) and not cues.TELLING.search(words):
                 continue
             if (" " not in words and LOOSE.search(words)) or any(r[0] <= span[0] < r[1] for r in roles):
                 continue

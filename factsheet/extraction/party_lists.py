@@ -8,8 +8,9 @@ from factsheet.extraction.agreement_clauses import veil
 from factsheet.extraction.agreement_pairs import Pairs
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity
-from factsheet.extraction.party_items import OFFICE, Items
+from factsheet.extraction.party_items import Items
 from factsheet.extraction.party_roles import ROLE, Party
+from factsheet.extraction.party_words import OFFICE
 
 _STOP: Final = re.compile(
     r"[.;:”\"]|\b(?:said|that|which|who|when|where|while|but|after|before|since|until|because|to|in\s+(?:the\s+(?:capital|city|town|presence)|[A-Z]|\d|a|an)|on\s+(?:[A-Z]|\d|behalf|the\s+(?!one|other))|at\s+(?:the|a|an|[A-Z])|by|between|will|would|was|were|is|are|has|have|had|for|as(?!\s+well)|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier|following|late|amid|went|took|came|began|into|holds?|fell|failed)\b"
