@@ -24,6 +24,10 @@
     const style = getComputedStyle(each), hides = /hidden|clip/;
     if ((across && hides.test(style.overflowX)) || (down && hides.test(style.overflowY))) faults.push(["cut", tell(each)]);
   }
+  for (const each of document.querySelectorAll("main :is(table, figure, dl, ul, pre)")) {
+    const place = each.parentElement.getBoundingClientRect(), box = each.getBoundingClientRect();
+    if (shows(each) && (box.right > place.right + 1 || box.left < place.left - 1)) faults.push(["wider than its place", tell(each)]);
+  }
   const lines = [], range = document.createRange();
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
