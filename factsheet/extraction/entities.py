@@ -1,6 +1,7 @@
 """Stage 4, second half: mentions gathered into groups, persons and places, each name of one sort in one article."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,8 +11,11 @@ from typing import Final, Literal
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.chunks import find_runs
+from factsheet.extraction.cues import SAY
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.evidence import Votes, decide, weigh
+from factsheet.extraction.joining import FUNCTION
+from factsheet.extraction.lexicon import listed
 from factsheet.extraction.lists import share_in_lists
 from factsheet.extraction.singles import Piece
 from factsheet.extraction.surnames import find_surnames, mark_surnames
@@ -102,6 +106,8 @@ _LEVELLED: Final = str.maketrans({"’": None, "'": None, "‘": None, "`": None
 def fold(name: str) -> str:
     """Return a name for comparing: case, article, hyphens and apostrophes levelled."""
     text = name.casefold().translate(_LEVELLED)
+    if not text.isascii():
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     return " ".join(text.removeprefix("the ").split())
 
 
@@ -172,12 +178,34 @@ def find_mentions(article: Article, dates: Iterable[DateMention]) -> list[Mentio
             ):
                 continue
             span = (article.tokens[piece.first].start, article.tokens[piece.last - 1].end)
-            if piece.sort == "place" and re.match(r"[-‐‑][a-z]|\$", article.text[span[1] : span[1] + 2]):
+            if piece.sort == "place" and _is_part(article, piece, span):
                 continue
             votes = Counter() if piece.sort else weigh(article, piece)
             mentions.append(Mention(piece, tidy(article.text[span[0] : span[1]]), span, votes))
     share_in_lists(article, mentions)
     return mentions
+
+
+_ADJECTIVAL: Final = frozenset({"U.S.", "US", "U.K.", "UK"})
+
+
+_STATES_DO: Final = listed(
+    "wants backs supports fears hopes plans sees seeks remains continues insists believes considers leads "
+    "led sent gave "
+    "took began withdrew vetoed brokered needs leaves left made makes became becomes gives sends does went goes"
+)
+
+
+def _is_part(article: Article, piece: Piece, span: Span) -> bool:
+    """Tell whether a place's name is part of a compound, of a sum, or only an adjective: U.S.-led, US$, US marines."""
+    if re.match(r"[-‐‑][a-z]|\$", article.text[span[1] : span[1] + 2]):
+        return True
+    if article.text[slice(*span)] not in _ADJECTIVAL or not re.match(
+        r"\s[A-Za-z]", article.text[span[1] : span[1] + 2]
+    ):
+        return False
+    following = article.tokens[piece.last].text
+    return not (following in FUNCTION or following in SAY or following in _STATES_DO or following.endswith("ed"))
 
 
 def gather(article: Article, mentions: list[Mention], typist: Typist | None = None) -> list[Entity]:

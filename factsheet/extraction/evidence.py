@@ -118,7 +118,7 @@ _SURNAME: Final = re.compile(
 )
 
 
-def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  # noqa: C901, PLR0912 - a ladder of cues, one a line
+def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  # noqa: C901, PLR0912, PLR0915 - a ladder of cues, one a line
     last = before[-1] if before else ""
     low = last.casefold()
     if low == "the":
@@ -164,8 +164,12 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["group"] += 2
     if low in {"named", "called", "dubbed", "codenamed"} and earlier in ENDEAVOURS:
         votes.update({"group": -4, "person": -4, "place": -4})
+    elif low in {"named", "called"} and (is_role(earlier.removesuffix("s")) or earlier in {"man", "woman", "boy"}):
+        votes["person"] += 4
     elif low in CALLED:
         votes["group"] += 3
+    if low == "ethnic":
+        votes.update({"group": -4, "person": -4, "place": -4})
     if low == "by" and earlier in {"led", "headed", "commanded", "chaired", "founded", "represented", "succeeded"}:
         votes["person"] += 3
     if last in {",", "—", "–"} and earlier in {"wing", "arm", "branch"}:

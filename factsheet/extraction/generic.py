@@ -86,7 +86,9 @@ def find_dateline(article: Article) -> Span | None:
             continue
         place = match.group("place").split(",")[0].split("/")[0].strip()
         is_listed = place in lexicon.places() or place.title() in lexicon.places()
-        opens = re.search(r"\s(?:--|—|–|-|_)\s|\)\s*:", article.text[start : min(end, start + 90)])
+        opens = re.search(
+            r"\s(?:--|—|–|-|_)\s|[a-zA-Z](?:—|--)[A-Z]|\)\s*:", article.text[start : min(end, start + 90)]
+        )
         if is_listed or (place.isupper() and opens and len(place) > 3):  # noqa: PLR2004 - a small count, told by its line
             return start, start + len(place)
     return None

@@ -81,14 +81,29 @@ def _over_mark(article: Article, position: int, words: list[str]) -> int:
     token, before = article.tokens[position], article.tokens[position - 1]
     if token.text in ORDINALS:
         return int(before.text.isdigit() and token.start == before.end)
+    if token.text == "(":
+        return _over_wing(article, position, words)
     if token.text in {",", "/"}:
         return _over_comma(article, position, words) if token.text == "," else _over_slash(article, position)
     return int(_heads_low(words))
 
 
+def _over_wing(article: Article, position: int, words: list[str]) -> int:
+    """Return the step over a wing's name in brackets: Communist Party of Nepal (Maoist), (Unity Centre)."""
+    following = [token.text for token in article.tokens[position + 1 : position + 4]]
+    size = following.index(")") if ")" in following else 0
+    is_wing = 0 < size < 3 and following[0] in _WINGS and all(word[0].isupper() for word in following[:size])  # noqa: PLR2004 - a small count, told by its line
+    return size + 2 if is_wing and any(word in lexicon.words("heads") for word in words) else 0
+
+
 ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _LOW_HEADS: Final = frozenset({"council", "commission", "committee", "assembly"})
-_MARKED: Final = ORDINALS | _LOW_HEADS | {",", "/"}
+_MARKED: Final = ORDINALS | _LOW_HEADS | {",", "/", "("}
+_WINGS: Final = listed(
+    "Maoist Marxist Leninist Marxist-Leninist Independent United Unity Real Provisional Official Renewal "
+    "Continuity Democratic "
+    "Revolutionary Reformed Radical Progressive Original Nationalist Unified M-L ML Red New Fundamental Dissident"
+)
 _SHORT_SECOND: Final = 2
 
 

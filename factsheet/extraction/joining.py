@@ -104,7 +104,7 @@ _AIMS: Final = listed(
 )
 _MOVES: Final = listed(
     "Movement Front Union Rally Party Alliance Coalition Army Forces Congress League Resistance Council Organization "
-    "Organisation Brigades Authority"
+    "Organisation Brigades Authority Initiative"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factsheet.extraction import generic
+from factsheet.extraction import generic, lexicon
 from factsheet.extraction.aliases import join_aliases
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.dates import DateMention
@@ -65,6 +65,8 @@ def find_names(
     entities = _unify([each for each in entities if each.sort])
     entities = join_aliases(article, add_turned(article, entities))
     _add_short_heads(article, entities, mentions)
+    _add_governed(entities)
+    entities = [each for each in entities if not _is_stray(each)]
     for entity in entities:
         if entity.sort == "person" and not entity.role:
             found = find_role(article, entity)
@@ -129,6 +131,30 @@ def _head(name: str) -> str:
         (number for number, word in enumerate(words) if number and word in {"of", "for", "in", "on"}), len(words)
     )
     return words[last - 1]
+
+
+def _is_stray(entity: Entity) -> bool:
+    """Tell whether a group is only two letters that nothing explains."""
+    name = entity.names[0]
+    is_short = len(name.text) == 2 and name.text.isupper()  # noqa: PLR2004 - a small count, told by its line
+    return entity.sort == "group" and len(entity.names) == 1 and is_short and name.rule == "acronym"
+
+
+def _add_governed(entities: list[Entity]) -> None:
+    """Name the country of `the Government of Harvan` as a place too, if it is one."""
+    places = {fold(name.text): each for each in entities if each.sort == "place" for name in each.names}
+    for group in [each for each in entities if each.sort == "group"]:
+        match = re.fullmatch(r"[Gg]overnment of (?:the )?(?P<state>.+)", group.name)
+        state = match.group("state") if match else ""
+        if re.sub(r"^.*Republic of (?:the )?", "", state) not in lexicon.country_names():
+            continue
+        spans = [(end - len(state), end) for _, end in group.names[0].spans]
+        own = places.get(fold(state))
+        named = own.find(state) if own else None
+        if named:
+            named.spans = sorted({*named.spans, *spans})
+        elif not own:
+            entities.append(Entity("place", [Name(state, "gazetteer", spans)], "high", "gazetteer"))
 
 
 def _free(known: list[Entity], mentions: Sequence[Mention]) -> list[Entity]:

@@ -1,10 +1,10 @@
 """Stage 4 for persons: surnames joined to full names, and the role that stands before or after a name."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from factsheet.extraction import lexicon
+from factsheet.extraction.appositions import LONGEST_ROLE, MODIFIERS, is_role_at, role_after
 from factsheet.extraction.article import Article, Sentence, Span, Token, tidy
 from factsheet.extraction.cues import SAY
 from factsheet.extraction.entities import Entity, Mention, Name, fold
@@ -12,51 +12,13 @@ from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.roles import is_role
 
-_MODIFIERS: Final = listed(
-    "former ex acting deputy late interim outgoing incoming senior top chief national security foreign defence "
-    "defense rebel opposition prime vice then special military political general assistant finance justice "
-    "interior exiled veteran so-called self-styled appointed deposed disgraced jailed imprisoned detained convicted "
-    "wanted acclaimed ousted ruling supreme field police army navy guerrilla separatist militant human "
-    "rights under secretary state regional local provincial press government party militia lead joint "
-    "permanent "
-    "presidential humanitarian peace transitional high executive managing long-time longtime founding co "
-    "outspoken spiritual religious tribal self-declared self-proclaimed newly elected retired information oil "
-    "intelligence service aid union trade church community student business media cabinet border refugee "
-    "mission "
-    "committee council staff air force guard front wing faction news"
-)
-_STOPS: Final = frozenset(
-    [
-        "who",
-        "which",
-        "and",
-        "but",
-        "that",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "as",
-        "said",
-        "says",
-        ",",
-        ";",
-        ".",
-        "(",
-        ")",
-        "—",
-        "–",
-        "“",
-        "”",
-        '"',
-        ":",
-    ]
-)
 _READ: Final = 40
-_REACH: Final = 9
-_LONGEST_ROLE: Final = 12
+_OWNERS: Final = listed(
+    "group party movement army junta front organisation organization government ministry military country "
+    "city village "
+    "force militia region mission company council university rebels coalition alliance agency union state "
+    "province town "
+)
 
 
 def join_surnames(article: Article, entities: list[Entity], mentions: list[Mention]) -> list[Entity]:
@@ -118,7 +80,7 @@ def _nearest(owners: list[Entity], span: Span) -> Entity:
 def find_role(article: Article, person: Entity) -> tuple[str, Span] | None:
     """Return the first role that the text gives a person, and its place."""
     for start, end in person.spans[:_READ]:
-        before, after = _before(article, start), _after(article, end)
+        before, after = _before(article, start), role_after(article, end)
         if before and after and _is_mere_rank(before[0]):
             return after
         if before or after:
@@ -129,13 +91,6 @@ def find_role(article: Article, person: Entity) -> tuple[str, Span] | None:
 def _is_mere_rank(role: str) -> bool:
     """Tell whether a role is only a rank or a form of address: Major General, Father, Mr."""
     return all(word.casefold().rstrip(".") in _FORMS for word in role.split())
-
-
-def _is_role_at(words: list[str], position: int) -> bool:
-    """Tell whether a role noun, of one word or two, ends at `position`."""
-    word = words[position].casefold()
-    pair = f"{words[position - 1].casefold()} {word}" if position else ""
-    return is_role(word) or pair in lexicon.words("roles")
 
 
 def _before(article: Article, start: int) -> tuple[str, Span] | None:
@@ -177,9 +132,7 @@ def _role_ending(article: Article, sentence: Sentence, end: int) -> tuple[str, S
     last = end - 1 if has_comma else end
     first = last
     while (
-        first > sentence.first
-        and last - first < _LONGEST_ROLE
-        and _may_stand_before(article, first - 1, sentence.first)
+        first > sentence.first and last - first < LONGEST_ROLE and _may_stand_before(article, first - 1, sentence.first)
     ):
         first -= 1
     while first < last and (
@@ -188,9 +141,9 @@ def _role_ending(article: Article, sentence: Sentence, end: int) -> tuple[str, S
     ):
         first += 1
     words = [token.text for token in tokens[first:last]]
-    if not words or not any(_is_role_at(words, number) for number in range(len(words))):
+    if not words or not any(is_role_at(words, number) for number in range(len(words))):
         return None
-    if has_comma and not _is_role_at(words, len(words) - 1) and not any(is_role(word) for word in words[-3:]):
+    if has_comma and not is_role_at(words, len(words) - 1) and not any(is_role(word) for word in words[-3:]):
         rules = any(is_role(word) and after in {"of", "for", "to"} for word, after in pairwise(words))
         if not rules:
             return None
@@ -206,7 +159,9 @@ def _may_stand_before(  # noqa: PLR0911 - a ladder of cues, one a line
     word = token.text.casefold()
     if word == "under" and not article.tokens[number + 1].text.casefold().startswith("secretary"):
         return False
-    if is_role(word) or word in _MODIFIERS or word.removeprefix("ex-") in _MODIFIERS or token.text in {"'s", "’s"}:
+    if word in _OWNERS and article.tokens[number + 1].text in {"'s", "’s"}:
+        return True
+    if is_role(word) or word in MODIFIERS or word.removeprefix("ex-") in MODIFIERS or token.text in {"'s", "’s"}:
         return True
     if token.text == "." and number > opening:
         return article.tokens[number - 1].text.casefold() in lexicon.words("roles")
@@ -216,6 +171,8 @@ def _may_stand_before(  # noqa: PLR0911 - a ladder of cues, one a line
         if word in {"of", "for", "to"} and (number == opening or not _may_rule(article.tokens[number - 1])):
             return False
         following = article.tokens[number + 1]
+        if f"{article.tokens[number - 1].text} {word} {following.text}".casefold() in lexicon.words("roles"):
+            return True
         return is_name_word(following) or following.text == "the" or (word != "the" and is_role(following.text))
     return (
         is_name_word(token)
@@ -232,53 +189,3 @@ def _may_stand_before(  # noqa: PLR0911 - a ladder of cues, one a line
 def _may_rule(token: Token) -> bool:
     """Tell whether a token may name an office of something: `Minister of`, not `government of`."""
     return is_role(token.text) or is_name_word(token)
-
-
-def _after(article: Article, end: int) -> tuple[str, Span] | None:
-    """Return the role in an apposition: `NAME, the deputy head of the Centre, said`."""
-    sentence = article.sentences[article.sentence_at(end - 1)]
-    tokens = article.tokens
-    first = _apposition_start(article, sentence, article.token_at(end - 1) + 1)
-    last = _apposition_end(article, sentence, first) if first else 0
-    if not first or last <= first:
-        return None
-    words = [token.text for token in tokens[first:last]]
-    early = range(min(len(words), 6))
-    if words[0] == "heads" or not any(_is_role_at(words, n) or words[n] == "member" for n in early):
-        return None
-    span = (tokens[first].start, tokens[last - 1].end)
-    return tidy(article.text[span[0] : span[1]]), span
-
-
-def _apposition_start(article: Article, sentence: Sentence, position: int) -> int:
-    """Return the first word of an apposition that a mark opens, behind an age and an article; 0 if there is none."""
-    tokens = article.tokens
-    if position >= sentence.last or tokens[position].text not in {",", "(", "—", "–"}:
-        return 0
-    first = position + 1
-    if first + 1 < sentence.last and tokens[first].text.isdigit() and tokens[first + 1].text == ",":
-        first += 2
-    while first < sentence.last and tokens[first].text.casefold() in {"the", "a", "an", "who", "is", "was"}:
-        first += 1
-    word = tokens[first].text if first < sentence.last else ""
-    is_verb = bool(re.fullmatch(r"[a-z]+(?:ed|ing)", word)) and word not in _MODIFIERS
-    return 0 if is_verb or not word else first
-
-
-def _apposition_end(article: Article, sentence: Sentence, first: int) -> int:
-    """Return where a role ends that begins at `first`; `first` if no role noun comes soon."""
-    tokens = article.tokens
-    last, seen = first, False
-    while last < sentence.last and last - first < _LONGEST_ROLE:
-        word = tokens[last].text
-        if word in _STOPS or (word in SAY and not is_role(word)):
-            break
-        seen = seen or ((is_role(word) or word in {"member", "native"}) and last - first < _REACH)
-        goes_on = word in {"to", "in"} and last + 1 < sentence.last and is_name_word(tokens[last + 1])
-        if seen and word.casefold() in _ENDS and not goes_on:
-            break
-        last += 1
-    return last if seen else first
-
-
-_ENDS: Final = frozenset({"in", "told", "on", "at", "after", "with", "during", "to", "from"})

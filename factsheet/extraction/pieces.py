@@ -102,6 +102,14 @@ def _cut_listed(words: list[str], core: list[str], run: Run) -> list[Piece] | No
     return None
 
 
+def _cut_heading(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
+    """Leave out words in capitals only, a heading: DEATH TOLL."""
+    del core
+    is_heading = len(words) > 1 and all(word.isupper() and len(word) > 1 and word.isalpha() for word in words)
+    is_known = any(word in lexicon.organisations() for word in words)
+    return _one(run, words, "other", "heading") if is_heading and not is_known else None
+
+
 def _cut_event(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     is_event = core[-1] in EVENT_HEADS or (core[0] in _EVENT_OPENERS and len(words) > 1)
     is_numbered = core[-1] in {"I", "II", "III", "IV"} and any(
@@ -171,7 +179,7 @@ def _cut_foreign(words: list[str], core: list[str], run: Run) -> list[Piece] | N
     is_articled = words[0] in {"El", "La", "Los", "Las", "Le", "Les"} and len(words) > 2  # noqa: PLR2004 - a small count, told by its line
     if is_articled and words[1].casefold() in lexicon.words("foreign_heads") | FOREIGN_HEADS:
         return [piece_of(run, 1, len(words), "group", "organisation-head")]
-    if words[0] in _MEDIA:
+    if words[0] in _MEDIA or words[:2] == ["Task", "Force"]:
         return _one(run, words, "group", "organisation-head")
     opening = words[0].casefold().replace("’", "").replace("'", "").removeprefix("al-")
     is_foreign = words[0].casefold() in FOREIGN_HEADS and any(word in FOREIGN for word in words)
@@ -239,6 +247,7 @@ def _cut_several(words: list[str], core: list[str], run: Run) -> list[Piece] | N
 
 _CUES: Final = (
     _cut_listed,
+    _cut_heading,
     _cut_event,
     _cut_place,
     _cut_headed,

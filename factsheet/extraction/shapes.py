@@ -13,10 +13,16 @@ COMPASS: Final = listed(
 _PARTS: Final = COMPASS - {"New", "Old", "Greater"}
 
 
+_SURNAMES: Final = listed(
+    "Hill Hills Lake Park Forest Woods Castle House Street Bay Marsh Dam Gates Fort Hall Post Rivers"
+)
+
+
 def is_place_shape(core: list[str], words: list[str]) -> bool:
     """Tell whether a name has the shape of a place's."""
     place_heads = lexicon.words("place_heads")
-    if core[-1] in place_heads and len(words) > 1 and core[:2] != ["Islamic", "State"]:
+    is_person = len(core) == len(words) and core[0] in lexicon.words("first_names") and core[-1] in _SURNAMES
+    if core[-1] in place_heads and len(words) > 1 and not is_person and core[:2] != ["Islamic", "State"]:
         if core[-1] in _PLACE_ONLY_OF:
             return len(words) > len(core) or core[-1] == "State" or core[0] in lexicon.demonyms() or len(core) > 1
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.entities import Entity, fold
+from factsheet.extraction.entities import Entity, Name, fold
 from factsheet.extraction.lexicon import listed
 
 _SMALL: Final = listed("of the for and in on to de del la et des du al pour")
@@ -59,11 +59,15 @@ def _join_initials(joining: Joining) -> None:
     """Join an acronym to the one long name of a group that it abbreviates."""
     by_initials: dict[str, list[Entity]] = {}
     for each in _groups(joining.entities):
-        for letters in {letters for name in each.names if " " in name.text for letters in initials(name.text)}:
+        for letters in {letters for name in each.names if " " in name.text for letters in _all_initials(name.text)}:
             by_initials.setdefault(letters, []).append(each)
     by_letters: dict[str, list[Entity]] = {}
     for letters, owners in by_initials.items():
         by_letters.setdefault("".join(sorted(letters)), []).extend(owners)
+    for each in _groups(joining.entities):
+        tail = re.fullmatch(r"[A-Z][a-z]+-([A-Z]{3,})", each.name)
+        if tail:
+            by_initials.setdefault(tail.group(1), []).append(each)
     for entity in _groups(joining.entities):
         if " " in entity.name or not entity.name.isupper():
             continue
@@ -73,6 +77,21 @@ def _join_initials(joining: Joining) -> None:
             fits = [each for each in by_letters.get("".join(sorted(letters)), []) if each is not entity]
         if len(fits) == 1 and not any(name.text.startswith(f"{entity.name}-") for name in fits[0].names):
             joining.merge(fits[0], entity, "initials")
+            _name_without_people(fits[0], letters)
+
+
+def _all_initials(name: str) -> set[str]:
+    """Return the acronyms of a name, and those of what stands behind its people: Albanian National Army, NA."""
+    first, _, rest = name.partition(" ")
+    return initials(name) | (initials(rest) if first in lexicon.demonyms() and rest.count(" ") > 1 else set())
+
+
+def _name_without_people(entity: Entity, letters: str) -> None:
+    """Give a group the name without its people, if the acronym leaves that out."""
+    name = entity.names[0]
+    first, _, rest = name.text.partition(" ")
+    if first in lexicon.demonyms() and letters in initials(rest) and letters not in initials(name.text):
+        entity.names.insert(0, Name(rest, name.rule, [(end - len(rest), end) for _, end in name.spans]))
 
 
 def _join_endings(joining: Joining) -> None:

@@ -37,7 +37,7 @@ def is_pair(words: list[str]) -> bool:
 _LONGEST_ACRONYM: Final = 9
 
 
-def single_word(word: str, run: Run) -> Piece:  # noqa: PLR0911 - a ladder of cues, one a line
+def single_word(word: str, run: Run) -> Piece:  # noqa: C901, PLR0911 - a ladder of cues, one a line
     """Return what one word says of itself: an acronym, a people, a code, or a name as yet open."""
     if word.casefold() in lexicon.words("starters") and word.isupper() and len(word) > _LONGEST_ACRONYM // 2 + 1:
         return piece_of(run, 0, 1, "other", "headline-word")
@@ -49,9 +49,9 @@ def single_word(word: str, run: Run) -> Piece:  # noqa: PLR0911 - a ladder of cu
         return piece_of(run, 0, 1, "group", "known-organisation")
     if is_pair([word]):
         return piece_of(run, 0, 1, "other", "two-names")
-    if re.fullmatch(r"[A-Z]{2,7}s?[-‑][A-Z]\w*[a-z]", word) and not lexicon.country_names().get(
-        word.split("-", maxsplit=1)[0]
-    ):
+    if re.fullmatch(r"[A-Z][a-z]+[-‑][A-Z]{2,}", word) and word.split("-", maxsplit=1)[0] not in lexicon.proper_names():
+        return piece_of(run, 0, 1, "group", "acronym")
+    if _is_half_acronym(word):
         return piece_of(run, 0, 1, "group", "acronym")
     if re.fullmatch(r"[A-Z]{1,3}-\d+\w?|\d+-\d+|[A-Z][a-z]+-[A-Z]", word) and word not in lexicon.organisations():
         return piece_of(run, 0, 1, "other", "code")
@@ -67,3 +67,13 @@ def single_word(word: str, run: Run) -> Piece:  # noqa: PLR0911 - a ladder of cu
     ):
         return piece_of(run, 0, 1, "group", "acronym")
     return piece_of(run, 0, 1, "", "capital")
+
+
+def _is_half_acronym(word: str) -> bool:
+    """Tell whether a hyphen joins an acronym and a word: UNITA-Renovada, Sorel-FNL."""
+    before, _, after = word.replace("‑", "-").partition("-")
+    is_wing = re.fullmatch(r"[A-Z]{2,7}s?", before) and re.fullmatch(r"[A-Z]\w*[a-z]", after)
+    is_bearer = re.fullmatch(r"[A-Z][a-z]+", before) and re.fullmatch(r"[A-Z]{2,}", after)
+    return bool(is_wing and before not in lexicon.country_names()) or bool(
+        is_bearer and before not in lexicon.proper_names()
+    )

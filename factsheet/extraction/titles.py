@@ -135,7 +135,15 @@ def _before_title(words: list[str], run: Run, start: int) -> list[Piece]:
         words[end - 1].casefold() in PORTFOLIOS or words[end - 1] in PARTICLES or words[end - 1] in CONNECTORS
     ):
         end -= 1
-    return cut_plain(words[:end], run) if end else []
+    pieces = cut_plain(words[:end], run) if end else []
+    fields = (lexicon.words("acts"), lexicon.words("heads"), {"Emergency", "Special"})
+    return [
+        piece
+        for piece in pieces
+        if not all(
+            any(word in field for field in fields) for word in words[piece.first - run.first : piece.last - run.first]
+        )
+    ]
 
 
 def _after_complement(words: list[str], run: Run, start: int) -> list[Piece]:
