@@ -49,6 +49,7 @@ def test_the_longest_and_the_barest_records_hold(tab: Tab, make_project: MakePro
     ("body", "fault"),
     [
         ("<p style='width:500px'>Three words here, and more of them, and some more.</p>", "wider than the screen"),
+        ("<div style='width:90px'><table style='width:180px'><tr><td>Words</table></div>", "wider than its place"),
         ("<p style='width:90px;overflow:hidden;white-space:nowrap'>More words than it has room for.</p>", "cut"),
         ("<p style='height:1em;overflow:hidden'>Words<br>below<br>others</p>", "cut"),
         ("<p>Words under others</p><p style='margin-top:-34px'>Words over others</p>", "one over another"),
