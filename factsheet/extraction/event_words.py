@@ -12,7 +12,7 @@ _GROUND: Final = (
     r"|(?-i:[A-Z])[\w-]+))"
 )
 _CIVILIANS: Final = r"(?=[^.;]{0,50}?\b(?:civilians?|villagers?|passengers?|worshippers?|pilgrims?|protesters?|demonstrators?|residents?|aid\s+workers?|journalists?|students?|schoolgirls?|children|pupils|farmers?|shoppers?|refugees?)\b)"
-_ARMED: Final = r"(?=[^.;]{0,50}?\b(?:soldiers?|troops|police|policemen|convoys?|patrols?|checkpoints?|barracks|garrison|outposts?|army|security\s+forces)\b)"
+_ARMED: Final = r"(?=[^.;]{0,50}?\b(?:soldiers?|troops|police|policemen|convoys?|patrols?|checkpoints?|barracks|garrison|outposts?|bases?|peacekeepers|army|security\s+forces)\b)"
 _ATTACK: Final = "attack"
 """What belongs to one family may be one happening, told by two words."""
 
@@ -43,6 +43,8 @@ _NOUNS: Final = (
     ("offensive", _ATTACK, r"offensive|invasion|incursion|assault"),
     ("clash", _ATTACK, r"clashes|gun\s?battle|firefight|skirmish(?:es)?|fighting|battle|ambush(?:es)?|combat"),
     ("siege", "", r"siege|blockade"),
+    ("attack-on-civilians", _ATTACK, rf"(?:attacks?|raids?)(?=\s+on\b){_CIVILIANS}"),
+    ("clash", _ATTACK, rf"(?:attacks?|raids?)(?=\s+on\b){_ARMED}"),
     ("", _ATTACK, r"attacks?|raids?|shootings?|killings|killing\s+of|coup|mutiny|uprising|protests?"),
     ("control-change", "", r"(?:capture|fall|takeover|seizure|recapture)\s+of"),
     ("evacuation", "", r"evacuation"),

@@ -244,3 +244,18 @@ def test_who_brings_talks_about_has_that_part_in_them(word: str, role: str) -> N
 
 def test_talks_that_were_only_offered_are_no_event() -> None:
     assert events("Mansour offered talks in December 2014.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Rebels attacked the army base in Marra on Sunday.", "clash"),
+        ("An attack on a police station in Marra on Sunday killed four.", "clash"),
+        ("A raid on villagers near Marra took place on Sunday.", "attack-on-civilians"),
+        ("An attack near Marra on Sunday killed four.", None),
+        ("Rebels attacked the parliament in Marra on Sunday.", None),
+    ],
+)
+def test_what_was_attacked_tells_what_sort_of_attack_it_was(text: str, type_: str | None) -> None:
+    (event,) = events(text)
+    assert event.record.get("type") == type_
