@@ -74,6 +74,7 @@ class _Joiner:
         self.article = article
         self.every = list(entities)
         self.gone: set[int] = set()
+        self.ends: dict[int, Entity] = {span[1]: each for each in entities for span in each.spans}
         self.at: dict[int, Entity] = {span[0]: each for each in entities for span in each.spans}
 
     @property
@@ -117,10 +118,18 @@ class _Joiner:
                 (_MEANING, "meaning"),
             ):
                 match = pattern.match(text, place, min(len(text), place + 240))
-                if match and not (pattern is _MEANING and entity.sort != "group") and not _is_past(entity, match):
+                is_barred = pattern is _MEANING and entity.sort != "group"
+                is_barred = is_barred or (pattern is _WHOSE and self.is_inset(entity, start))
+                if match and not is_barred and not _is_past(entity, match):
                     self._take(entity, match, 0, rule)
                     if pattern is _KNOWN:
                         self._take_chain(entity, match.end())
+
+    def is_inset(self, entity: Entity, start: int) -> bool:
+        """Tell whether a mention only describes another, so that what follows is told of that: X, heirs of Y, who ..."""
+        opening = re.compile(r",\s[^,;.()]{0,60}$").search(self.article.text, max(0, start - 64), start)
+        owner = self.ends.get(opening.start()) if opening else None
+        return owner is not None and owner is not entity and owner.sort == entity.sort
 
     def _take_chain(self, entity: Entity, place: int) -> None:
         """Take the further names of `known as A, B or C`: each is a name of its own already, and an `or` ends them."""
@@ -272,6 +281,7 @@ def _is_anothers(entity: Entity, short: str) -> bool:
     """Tell whether the lists know an acronym as that of a body with another long name: Resolute Support (NATO)."""
     known = lexicon.organisations().get(short, ())
     is_own = any(name.text in known for name in entity.names) or is_short_for(short, entity.name)
+    is_own = is_own or any(" " in each and each in entity.name for each in known)
     return len(known) > 1 and not is_own and not _has_letters(short, entity.name)
 
 

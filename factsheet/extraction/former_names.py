@@ -17,7 +17,7 @@ _ONCE: Final = rf"(?:formerly|previously|once|originally|initially|earlier|first
 _FORMER: Final = re.compile(
     rf"\s*(?:\([^()]{{0,40}}?,?\s*|,\s*|\s)(?:(?:which|that)\s+)?(?:(?:was|had\s+been|is)\s+)?(?:"
     rf"{_ONCE},?\s+(?:(?:was|had\s+been)\s+)?(?:(?:known|called|named|established|founded|formed|created|operating|styled|went|(?:had\s+)?gone|calling\s+itself|called\s+itself)\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?|under\s+the\s+name\s+(?:of\s+)?)?"
-    rf"|known\s+{_ONCE}\s+as\s+|(?:went|goes|had\s+gone)\s+(?:at\s+first\s+)?by\s+the\s+name\s+(?:of\s+)?(?=[^.;]*\buntil\b)|(?:came\s+into\s+being|came\s+into\s+existence|was\s+born|were\s+born|first\s+appeared)\s+(?:in\s+\d{{4}}\s+)?as\s+(?:the\s+)?(?!an?\b)|(?:began|begun|started(?:\s+out)?|founded|formed|established|launched)\s+(?:life\s+)?(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\d{{4}}s?\s+)?(?:as|under\s+the\s+name\s+(?:of\s+)?)\s+(?:the\s+)?(?!(?:an?|the\s+\w+\s+wing)\b)|the\s+former\s+)"
+    rf"|known\s+{_ONCE}\s+as\s+|(?:went|goes|had\s+gone)\s+(?:at\s+first\s+)?by\s+the\s+name\s+(?:of\s+)?(?=[^.;]*\buntil\b)|(?:came\s+into\s+being|came\s+into\s+existence|was\s+born|were\s+born|first\s+appeared)\s+(?:in\s+\d{{4}}\s+)?as\s+(?:the\s+)?(?!an?\b)|(?:began|begun|started(?:\s+out)?|founded|formed|established|launched)\s+(?:life\s+)?(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\d{{4}}s?\s+)?(?:as|under\s+the\s+name\s+(?:of\s+)?)\s+(?:the\s+)?(?!(?:an?|the\s+\w+\s+wing)\b)|the\s+former\s+|(?:is|was)\s+the\s+(?:new|current|present)\s+name\s+(?:[a-z]+\s+){{0,5}}(?:of|by|for)\s+(?:the\s+)?)"
     rf"(?:the\s+)?{_NAME}"
 )
 _WAS: Final = re.compile(
@@ -42,7 +42,7 @@ _CURRENT: Final = re.compile(
 )
 _PAST: Final = re.compile(r"until|formerly|previously|originally|once|until|initially|first")
 _SIGN: Final = re.compile(
-    r"went|goes|gone|came|born|appeared|dropped|shed|discard|today|current|[Ff]ormer|Previous|Once|Original|Now|Renam|Rebrand|previous|once|original|initial|earlier|first|then|until|before|prior|began|started|founded|formed|established|launched|nam|rebrand|rechristen|restyl|reconstitut|recast|known|called|now|adopt|took"
+    r"new\s+name|went|goes|gone|came|born|appeared|dropped|shed|discard|today|current|[Ff]ormer|Previous|Once|Original|Now|Renam|Rebrand|previous|once|original|initial|earlier|first|then|until|before|prior|began|started|founded|formed|established|launched|nam|rebrand|rechristen|restyl|reconstitut|recast|known|called|now|adopt|took"
 )
 _OPENED: Final = re.compile(
     rf"(?:(?P<now>Renamed|Rebranded(?:\s+as)?|Now\s+(?:called|known\s+as))|(?P<once>Formerly|Previously|Once|Originally)(?:\s+(?:known\s+as|called|named))?)\s+(?:the\s+)?{_NAME}[^.;,]{{0,30}}?,\s+(?:the\s+)?$"

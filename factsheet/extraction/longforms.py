@@ -181,6 +181,8 @@ def _by_head(tokens: tuple[Token, ...], starts: list[int], end: int, short: str)
             or f"{tokens[first - 1].text} {re.split('[-‐]', tokens[first].text)[0]}" in lexicon.organisations()
         ):
             first -= 1
+        if first - 1 in starts and _is_needed(tokens[first - 1 : end], letters):
+            first -= 1
         words = tokens[first:end]
         commas = [number for number, word in enumerate(words) if word.text in {",", "-"}]
         if commas and (commas[0] < head - first + 2 or "and" not in {word.text for word in words[commas[-1] :]}):
@@ -190,6 +192,11 @@ def _by_head(tokens: tuple[Token, ...], starts: list[int], end: int, short: str)
         if share_letters([word.text[0].upper() for word in words if word.text[0].isupper()], letters) >= least:
             return first, end
     return None
+
+
+def _is_needed(words: tuple[Token, ...], letters: str) -> bool:
+    """Tell whether an acronym has a letter for each capital word, the first among them, in whatever order."""
+    return sorted(word.text[0] for word in words if word.text[0].isupper()) == sorted(letters)
 
 
 def share_letters(initials: list[str], letters: str) -> float:

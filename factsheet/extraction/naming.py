@@ -85,7 +85,11 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
         if " " in each.name:
             by_head.setdefault(_head(each.name), []).append(each)
     for mention in mentions:
-        if mention.piece.rule == "head-alone" and (mention.piece.run.has_the or not mention.piece.run.is_initial):
+        is_told = mention.piece.run.has_the or not mention.piece.run.is_initial
+        is_told = is_told or (
+            mention.text not in _MANY and article.text[mention.span[1] : mention.span[1] + 2].strip().islower()
+        )
+        if mention.piece.rule == "head-alone" and is_told:
             fits = by_head.get(mention.text, [])
             if len(fits) == 1:
                 mine = fits[0].find(mention.text)
@@ -107,6 +111,7 @@ def _add_short_heads(article: Article, entities: list[Entity], mentions: Sequenc
             each.names.append(Name(text, "with-owner", [(owner.start(), end)]))
 
 
+_MANY: Final = frozenset({"Troops", "Rebels", "Fighters", "Militants", "Militias", "Forces", "Guerrillas", "Workers"})
 _BODIES: Final = ("army", "military", "foreign ministry", "defence ministry", "defense ministry", "health ministry")
 
 

@@ -6,9 +6,9 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.chunks import Run
 from factsheet.extraction.growing import FOREIGN, FOREIGN_HEADS
-from factsheet.extraction.joining import FOLLOWERS
+from factsheet.extraction.joining import ABSTRACT, FOLLOWERS
 from factsheet.extraction.lexicon import listed
-from factsheet.extraction.shapes import COMPASS, is_place_shape, join
+from factsheet.extraction.shapes import COMPASS, OPENINGS, is_place_shape, join
 from factsheet.extraction.singles import Piece, Sort, is_pair, piece_of, single_word
 
 AGREEMENT_HEADS: Final = listed(
@@ -159,9 +159,23 @@ def _cut_owner(words: list[str], core: list[str], run: Run) -> list[Piece] | Non
     if core[-1] in _ARMED and len(core) > 1 and known == (len(rest), "group"):
         return [*body, piece_of(run, start, len(words), "group", "known-organisation")]
     is_headed = any(word in lexicon.words("heads") or word in lexicon.words("place_heads") for word in rest)
-    if len(rest) > 1 and rest[0] in lexicon.words("first_names") and not known and not is_headed:
+    is_given = rest[0] in lexicon.words("first_names") or (len(core) > 1 and _may_be_person(rest))
+    if len(rest) > 1 and is_given and not known and not is_headed:
         return [*body, piece_of(run, start, len(words), "person", "after-of")]
     return None
+
+
+def _may_be_person(words: list[str]) -> bool:
+    """Tell whether two words that no list knows, and that are no common nouns by their form, may be a person's name."""
+    lists = (lexicon.proper_names(), lexicon.words("acts"), lexicon.words("place_heads"), OPENINGS, COMPASS)
+    return (
+        len(words) == 2  # noqa: PLR2004 - a given name and a surname
+        and all(word.isalpha() and word[0].isupper() and word[1:].islower() for word in words)
+        and not any(word in names for word in words for names in lists)
+        and not any(ABSTRACT.search(word) or word.casefold() in lexicon.words("starters") for word in words)
+        and not re.search(r"(?:s|men|an|ian|ish|ese)$", words[1])
+        and not re.search(r"(?:an|ian|ish|ese|ic|al)$", words[0])
+    )
 
 
 def _cut_single(words: list[str], core: list[str], run: Run) -> list[Piece] | None:

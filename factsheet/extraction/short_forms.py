@@ -118,7 +118,7 @@ def _join_openings(joining: Joining) -> None:
             by_opening.setdefault(opening.group(1), []).append(each)
     for entity in groups:
         longer = [each for each in by_opening.get(fold(entity.name), []) if each is not entity]
-        if len(longer) == 1 and entity.name.split()[-1] in lexicon.words("heads"):
+        if len(longer) == 1 and any(word in lexicon.words("heads") for word in entity.name.split()):
             joining.merge(longer[0], entity, "short-form")
 
 
