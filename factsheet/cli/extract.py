@@ -118,22 +118,12 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 
         data = encode(extraction.annotate(findings), indent=True) + b"\n"
     else:
-        source: Object = {
-            "path": "-" if article == "-" else Path(article).name,
-            "published": day.isoformat(),
-            "basis": basis,
-        }
+        path = "-" if article == "-" else Path(article).name
+        source: Object = {"path": path, "published": day.isoformat(), "basis": basis}
         told = {"id": source_id, "title": title, "publisher": publisher, "class": class_, "url": url}
         source |= {name: value for name, value in told.items() if value}
-        made = extraction.draft(
-            findings,
-            source=source,
-            title=own_title,
-            gazetteer=gazetteer,
-            extractor="rules"
-            + (f"+spacy:{model}" if model else "")
-            + (f"+model:{asked.name}" if asked is not None else ""),
-        )
+        by = "+".join(("rules", *([f"spacy:{model}"] if model else ()), *([f"model:{asked.name}"] if asked else ())))
+        made = extraction.draft(findings, source=source, title=own_title, gazetteer=gazetteer, extractor=by)
         data = extraction.write_draft(made)
     _write(data, output)
     return 0
