@@ -25,9 +25,10 @@ from factsheet.importing import (
     write_plan,
 )
 from factsheet.importing.dating import check_date, check_form
-from factsheet.model import Object
+from factsheet.model import Json, Object
 from factsheet.project import Project, find, read_project
 
+_LONGEST = 60
 _MOST_SHOWN = 20
 _FORMS = "\n".join(f"  {name:<16} {form.description}" for name, form in IMPORTERS.items())
 
@@ -154,9 +155,8 @@ def _summarise(plan: Plan, *, is_dry: bool) -> str:
     ]
     for fate in told.fates:
         for each in fate.conflicts:
-            lines.append(
-                f'conflict: {fate.id}: "{each.field}" was changed by hand and in the file; it stays as by hand'
-            )
+            kept = f"it stays as by hand: {_word(each.by_hand)}, not {_word(each.incoming)}"
+            lines.append(f'conflict: {fate.id}: "{each.field}" was changed by hand and in the file; {kept}')
     lines += _tell_remarks(told)
     if told.unused:
         names = ", ".join(f"{name} ({number:,})" for name, number in told.unused.most_common(_MOST_SHOWN))
@@ -165,6 +165,14 @@ def _summarise(plan: Plan, *, is_dry: bool) -> str:
     if told.gone:
         lines.append(f"No longer in the file, and left as they are: {', '.join(told.gone[:_MOST_SHOWN])}.")
     return "\n".join(harmless(line) for line in lines)
+
+
+def _word(value: Json) -> str:
+    """Return one side of a conflict in a few words."""
+    if value is None:
+        return "left out"
+    text = value if isinstance(value, str) else encode(value).decode()
+    return f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text
 
 
 def _tell_remarks(told: Report) -> list[str]:

@@ -77,7 +77,8 @@ def test_a_conflict_is_told_until_it_is_settled_and_stays_as_by_hand(root: Path,
     for _ in range(2):
         code, outcomes, out = bring(run, root, SECOND)
         assert (code, outcomes["front"]) == (1, "conflicting")
-        assert 'conflict: front: "countries" was changed by hand and in the file; it stays as by hand' in out
+        told = 'conflict: front: "countries" was changed by hand and in the file; it stays as by hand: LB, not IQ\n'
+        assert told in out
         assert "countries: LB" in file.read_text()
         assert "names: Older Front" in file.read_text()
     assert bring(run, root, SECOND, "--keep-mine")[0] == 0
