@@ -1,5 +1,6 @@
 """Stage 7: who says a number, and through whom: say-verbs, quotations, `told`, and the sources that stand beside."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +15,12 @@ from factsheet.extraction.sources import GOES_ON, Attribution, Sources, clause_o
 from factsheet.extraction.speakers import Phrase, Speakers
 from factsheet.extraction.subjects import leading_subject, subject_before
 
+_APART: Final = re.compile(r"[,;]\s+(?:but|while|whereas|although|though|yet)\b|;")
+_CLOSING: Final = 8
+_CLOSERS: Final = listed(
+    ". , on in at late early earlier Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today here told"
+)
+_CLAUSAL: Final = listed("that had has have was were is are would will")
 _AUDIENCE: Final = listed("conference briefing council committee rally crowd court assembly supporters")
 
 
@@ -56,12 +63,19 @@ class Attributions:
         chosen = choose(found, offset)
         if chosen is None:
             return Credit()
-        relayers = [each.speaker for each in found if each is not chosen and each.is_medium and each.speaker]
-        relayers = [] if chosen.is_medium else relayers
+        relayers = [each.speaker for each in found if each.speaker and self._relays(each, chosen, offset)]
         named = {each.speaker.text: each.via for each in found if each.speaker and each.via}
         own = named.get(chosen.speaker.text, []) if chosen.speaker else []
         via = {phrase.text: phrase for phrase in [*chosen.via, *own, *relayers]}
         return Credit(chosen.speaker, list(via.values()), chosen.rule)
+
+    def _relays(self, medium: Attribution, chosen: Attribution, offset: int) -> bool:
+        """Tell whether a medium passes on what another says, in the same clause: `X said, Reuters reported`."""
+        if medium is chosen or not medium.is_medium or chosen.is_medium:
+            return False
+        between = sorted((medium.verb, chosen.verb))
+        is_apart = _APART.search(self.article.text, between[0][1], between[1][0])
+        return not is_apart and (medium.verb[0] <= offset or medium.is_trailing)
 
     def _inherit(self, number: int, offset: int) -> Credit:
         """Return the speaker of the quotation that goes on over this sentence."""
@@ -127,8 +141,14 @@ class Attributions:
         made.via = via or (_carried(before, subject) if is_same else [])
         led = self.article.text[sentence.start : min(begins, token.start)].rstrip()
         # `X and, the army claims, Y`: the army vouches for what follows alone.
-        made.is_trailing = led[-1:] in {",", '"', "”", "’"} and not GOES_ON.search(led)
+        is_set_off = led[-1:] in {",", '"', "”", "’"} or ("," in led and self._closes(sentence, position))
+        made.is_trailing = is_set_off and not GOES_ON.search(led)
         return made
+
+    def _closes(self, sentence: Sentence, position: int) -> bool:
+        """Tell whether a verb of saying ends its sentence, but for when or where it was said."""
+        rest = [token.text for token in self.article.tokens[position + 1 : sentence.last]]
+        return len(rest) <= _CLOSING and (not rest or rest[0] in _CLOSERS) and not set(rest) & _CLAUSAL
 
     def _is_theirs(self, sentence: Sentence, subject: Phrase) -> bool:
         """Tell whether `his staff` speaks inside what another said before in the sentence."""
@@ -160,9 +180,22 @@ def _carried(before: list[Attribution], phrase: Phrase) -> list[Phrase]:
 
 
 def choose(found: list[Attribution], offset: int) -> Attribution | None:
-    """Return the attribution a claim belongs to: the nearest that leads it, else the first that trails it."""
+    """Return the attribution a claim belongs to: the nearest, but what a medium only passes on is its source's."""
+    first = _nearest(found, offset)
+    if first is None or not first.is_medium:
+        return first
+    is_ahead = first.verb[0] > offset
+    inner = [
+        each
+        for each in found
+        if not each.is_medium and (is_ahead or each.verb[0] > first.verb[0] or each.rule == "according-to")
+    ]
+    return _nearest(inner, offset) or first
+
+
+def _nearest(found: list[Attribution], offset: int) -> Attribution | None:
+    """Return the nearest attribution that leads a claim, else the first that trails it."""
     covering = [each for each in found if each.scope[0] <= offset < each.scope[1] or each.verb[0] >= each.scope[1]]
-    covering = [each for each in covering if not each.is_medium] or covering
     named = [each for each in covering if each.rule == "according-to"]
     covering = [each for each in covering if each.rule != "issued-by" or each.verb[0] <= offset]
     leading = [each for each in covering if each.verb[0] <= offset]

@@ -80,9 +80,11 @@ def _is_no_thing(counted: Counted) -> bool:
     if counted.head in lexicon.words("uncounted") or is_length(counted.unit) or words[:1] in _FIRST_WORDS:
         return True
     in_name = bool(words) and (words[0] in lexicon.words("heads") or words[-1] in lexicon.words("heads"))
-    return in_name and not (words[-1].islower() and is_plural(words[-1]))
+    is_body = words[-1:] and words[-1].casefold() in _BODIES
+    return in_name and not is_body and not (words[-1].islower() and is_plural(words[-1]))
 
 
+_BODIES: Final = listed("police troops personnel militia gendarmerie")
 _FIRST_WORDS: Final = [[word] for word in _CALIBRES]
 
 
@@ -119,7 +121,9 @@ def hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool
         return True
     if patterns.BY_COUNT.match(after):
         return True
-    is_elliptic = patterns.ELLIPSIS.search(before) and patterns.IN_PLACE.match(after)
+    is_elliptic = (patterns.ELLIPSIS.search(before) and patterns.IN_PLACE.match(after)) or (
+        patterns.OTHER_SIDE.search(before) and patterns.ENDS.match(after)
+    )
     if is_elliptic and patterns.BEFELL_BEFORE.search(before):
         return True
     label = patterns.LABELLED.search(before) if start - sentence.start < _REACH else None

@@ -87,7 +87,9 @@ def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tu
     if story:
         return story, "story"
     tense = scene.tense
-    if _is_limit(scene) or is_put_off(scene):
+    if _SINCE.search(scene.article.text[max(0, scene.match.start() - 14) : scene.match.end()]):
+        tense = "past"
+    elif _is_limit(scene) or is_put_off(scene):
         return _nearest(month, day or 15, published), "published"
     if tense == "planned":
         ahead = _nearest(month, day or 28, published)
@@ -101,6 +103,7 @@ def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tu
     return nearest_year(month, last, published, "future" if tense == "future" else "past"), "published"
 
 
+_SINCE: Final = re.compile(r"\b[Ss]ince\s+(?:\w+\s+)?\w+\.?(?:\s+\d{1,2})?$")
 _LIMIT: Final = re.compile(
     r"\b(?:by|until|till|through|up\s+to)\s+(?:the\s+)?(?:(?:end|middle|beginning|start)\s+of\s+)?(?:[A-Z][a-z]+day,?\s+)?$",
     re.IGNORECASE,

@@ -33,7 +33,8 @@ def phrase_after(article: Article, sentence: Sentence, offset: int, speakers: Sp
         first, last = source
     span = (article.tokens[first].start, article.tokens[last - 1].end)
     found = speakers.resolve(*span)
-    return _named_after(article, sentence, last, found, speakers) if found and found.entity is None else found
+    is_described = found is not None and (found.entity is None or found.entity.sort == "place")
+    return _named_after(article, sentence, last, found, speakers) if found and is_described else found
 
 
 def _named_after(article: Article, sentence: Sentence, last: int, found: Phrase, speakers: Speakers) -> Phrase:

@@ -117,7 +117,7 @@ def _read(
     first = _share_scale(match.group("n1"), match.group("n2"), first, second) if second is not None else first
     low, high, is_about = _bounds(match, first, second) if which == "n1" else (first, first, False)
     unit, unit_end = _unit_of(article, sentence, match, end)
-    whole = patterns.OF_WHOLE.match(text, end, sentence.end) if unit == "?" and first > 1 else None
+    whole = patterns.OF_WHOLE.match(text, end, sentence.end) if first > 1 else None
     if whole:
         unit, unit_end = find_unit(article, sentence, whole.end(), is_strong=False)[0], end
         low, high = _scale_part(first, whole) or (low, high)

@@ -51,7 +51,7 @@ STATE_OF: Final = re.compile(
     r"\b(?P<unit>(?i:wounded|injured|dead|missing|casualties|victims|fatalities))\b[^.;]{0,60}?\b(?:are|were|is|at|to|numbers?|numbered|total(?:l?ed)?)\s+(?:now\s+)?$"
 )
 OF_WHOLE: Final = re.compile(
-    rf"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+|an?\s+[a-z]+ed\s+)?{NUMBER}(?=\s+[A-Za-z])",
+    rf"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|about\s+|an?\s+[a-z]+ed\s+)?(?:[\w-]+['’]s\s+)?{NUMBER}(?=\s+[A-Za-z])",
     re.IGNORECASE,
 )
 PART_BEFORE: Final = re.compile(
@@ -88,7 +88,7 @@ def bound_after(text: str, end: int, low: float | None, high: float | None) -> t
 
 TOLL: Final = re.compile(r"\btoll\s+[^.;]{0,140}?(?:from|to|at|of|is|was|reached)\s+(?:\w+\s+){0,3}$")
 VERBS_BEFORE: Final = re.compile(
-    r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoken?)\s+of|against|down\s+to|estimated\s+(?:by\s+(?:[\w.]+\s+){1,5}|\w+\s+)?at|(?:put|puts|putting)\s+(?:[\w-]+\s+){1,6}at|(?:runs?|ran|ranged?|ranges|var(?:y|ies|ied))\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}[\x22\u201c]?$"
+    r"\b(?:including|of\s+whom|of\s+which|among\s+them|and\s+receive[ds]?|while\s+\w+ing|killed|killing|kill|wounded|wounding|injured|injuring|displaced|displacing|captured|arrested|detained|evacuated|rescued|freed|released|toll\s+[^.;]{0,60}?(?:to|at|of|is|was|reached)|number\s+[^.;]{0,60}?(?:at|to|as|is|was|of)|total(?:s|led|ed)?|leaving|left|destroyed|abducted|lost|rose\s+to|risen\s+to|up\s+from|(?:ranks|strength|membership|size)\s+[^.;]{0,30}?(?:at|to|of)|(?:speaks?|spoken?)\s+of|against|down\s+to|(?:who|which|they|rebels|fighters|troops|guerrillas)\s+number(?:s|ed)?|numbering|estimated\s+(?:by\s+(?:[\w.]+\s+){1,5}|\w+\s+)?at|(?:put|puts|putting)\s+(?:[\w-]+\s+){1,6}at|(?:runs?|ran|ranged?|ranges|var(?:y|ies|ied))\s+from|down\s+from|compared\s+(?:with|to)|men\s+to|people\s+to|fighters\s+to)\s+(?:\w+\s+){0,3}[\x22\u201c]?$"
 )
 HIT: Final = re.compile(
     r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
@@ -97,9 +97,10 @@ LATER: Final = re.compile(
     r"\s+(?:of|and)\s+[^,.;]{3,60}?\s(?:were|was|have\s+been|had\s+been)\s+(?:killed|wounded|injured|captured|arrested|detained|freed|kidnapped)\b"
 )
 ELLIPSIS: Final = re.compile(r"(?:,|\band)\s+$")
+OTHER_SIDE: Final = re.compile(r"(?:,|\band)\s+(?:the\s+)?[a-z]+s\s+$")
 IN_PLACE: Final = re.compile(r"\s+in\s+[A-Z]")
-BEFELL_BEFORE: Final = re.compile(r"\b(?:killed|wounded|injured|arrested|detained|captured|died|dead|displaced)\b")
+BEFELL_BEFORE: Final = re.compile(r"\b(?:lost|killed|wounded|injured|arrested|detained|captured|died|dead|displaced)\b")
 BEFELL: Final = re.compile(r"\s+(?:was|were|is|has|have|had|died|dead)\b")
 VERBS_AFTER: Final = re.compile(
-    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|forced|driven|uprooted|slain|shot|hanged|executed|treated|resettled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
+    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|gone|arrived|deployed|forced|driven|uprooted|slain|shot|hanged|executed|treated|resettled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
 )

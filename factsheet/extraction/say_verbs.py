@@ -34,6 +34,8 @@ def is_saying(article: Article, sentence: Sentence, position: int) -> bool:
         return False
     if last in PASSIVES and word not in {"quoted", "told"}:
         return False
+    if word in {"admits", "admit", "admitted"}:
+        return following[0] in {"to", "that", "it", "they", ".", ","} or following[0][0].isdigit()
     if word in _NOUNLY and following[0].casefold() in _NOT_AFTER:
         return False
     return _says(word, following)

@@ -8,7 +8,7 @@ from factsheet.extraction.lexicon import listed
 SAYING: Final = listed(
     "said says say told tells added adds claimed claims claim announced announces reported reports report stated "
     "states declared denied denies confirmed confirms warned warns insisted insists insist argued noted notes "
-    "stressed explained tweeted wrote replied estimated estimates estimate puts put acknowledged admitted "
+    "stressed explained tweeted wrote replied estimated estimates estimate puts put acknowledged admitted admits admit "
     "asserted alleged alleges accused maintained maintains quoted quotes believe believes showed shows show suggested "
     "suggests suggest indicated indicates indicate documented recorded counted registered verified listed "
     "revealed found lists counts records documents acknowledges calculated gave gives predicted testified "

@@ -7,10 +7,10 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Span
+from factsheet.extraction.noun_phrases import phrase_before
 from factsheet.extraction.objects import phrase_after
 from factsheet.extraction.say_words import ISSUED, NO_SOURCES, can_speak, is_medium
 from factsheet.extraction.speakers import Phrase, Speakers
-from factsheet.extraction.subjects import phrase_before
 
 _ACCORDING: Final = re.compile(
     r"\b(?:(?:[Aa]s\s+)?[Aa]ccording\s+to|[Ii]n\s+the\s+(?:view|opinion|words|estimation|eyes)\s+of|(?P<cites>[Cc]iting|[Qq]uoting)|[Bb]ased\s+on\s+(?:figures|data|information)\s+from)\s+"

@@ -7,8 +7,9 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence
 from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.noun_phrases import DAYS, LINKS, before_brackets, phrase_before, phrase_start, speaker
 from factsheet.extraction.objects import LONGEST, phrase_after, phrase_end
-from factsheet.extraction.say_words import BODY_WORDS, MONITOR_NOUNS, PERSON_WORDS, RELAYED, SAYING, TURNING, can_speak
+from factsheet.extraction.say_words import MONITOR_NOUNS, RELAYED, SAYING, TURNING, can_speak
 from factsheet.extraction.speakers import Phrase, Speakers
 
 _SKIPPED: Final = listed(
@@ -19,13 +20,7 @@ _SKIPPED: Final = listed(
 _SKIPPED_PAIRS: Final = frozenset(
     {("at", "first"), ("in", "turn"), ("at", "least"), ("so", "far"), ("on", "air"), ("able", "to")}
 )
-_BREAKS: Final = listed(
-    "and but while when as that because after before since although though which who whom whose if where whereas "
-    "with for to from in on at by near around outside inside"
-)
 _PLAINLY_TURNED: Final = listed("said says claims claimed reports reported warns warned adds added insists insisted")
-_DAYS: Final = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today")
-_LINKS: Final = listed("for in at from on with and to near around outside inside")
 _AUXILIARIES: Final = listed("had has have was were is are will would could can may might must did does do")
 _OPENERS: Final = listed(
     "in on at after before during since with meanwhile however earlier later separately according despite amid "
@@ -43,7 +38,7 @@ _LONGEST_RELATIVE: Final = 14
 
 def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Speakers) -> Phrase | None:
     """Return the subject of the say-verb at token `verb`: before it, over an apposition, or after it where turned."""
-    end = _before_brackets(article, sentence, _before_adverbs(article, sentence, verb))
+    end = before_brackets(article, sentence, _before_adverbs(article, sentence, verb))
     if end == sentence.first:
         return _turned(article, sentence, verb, speakers)
     last = article.tokens[end - 1].text
@@ -53,24 +48,26 @@ def subject_before(article: Article, sentence: Sentence, verb: int, speakers: Sp
         return _over_apposition(article, sentence, end, speakers)
     if last in {"and", "but"}:
         return leading_subject(article, sentence, end - 1, speakers)
-    start = _phrase_start(article, sentence, end)
+    return _before_verb(article, sentence, end, speakers)
+
+
+def _before_verb(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
+    """Return the subject that ends before a token, over what stands inside it: `a statement relayed by X`."""
+    start = phrase_start(article, sentence, end)
     if start - 1 > sentence.first and article.tokens[start - 1].text == "by":
         relayed = article.tokens[start - 2].text in RELAYED
         found = phrase_before(article, sentence, start - 2, speakers) if relayed else None
         if found:
             return found
-    found = speaker(article, speakers, start, end) if start < end else None
     before = article.tokens[start - 1].text if start > sentence.first else ""
-    if found and found.entity is not None and found.entity.sort == "place" and before in _LINKS:
+    if before in LINKS:
+        wider = _over_relative(article, sentence, end, speakers)
+        if wider:
+            return wider
+    found = speaker(article, speakers, start, end) if start < end else None
+    if found and found.entity is not None and found.entity.sort == "place" and before in LINKS:
         found = None
     return found or _over_relative(article, sentence, end, speakers)
-
-
-def phrase_before(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
-    """Return the noun phrase that ends before a token, as one who speaks."""
-    end = _before_brackets(article, sentence, end)
-    start = _phrase_start(article, sentence, end)
-    return speaker(article, speakers, start, end) if start < end else None
 
 
 def _before_adverbs(article: Article, sentence: Sentence, verb: int) -> int:
@@ -94,23 +91,15 @@ def _before_adverbs(article: Article, sentence: Sentence, verb: int) -> int:
 def _is_day_word(article: Article, position: int, verb: int) -> bool:
     """Tell whether a token only says when: `mediators on Saturday announced`."""
     word, following = article.tokens[position].text, article.tokens[position + 1].text
-    return word in _DAYS or (word == "on" and position + 1 < verb and following in _DAYS)
-
-
-def _before_brackets(article: Article, sentence: Sentence, end: int) -> int:
-    """Return where a subject ends that brackets follow: `The Indonesian military (TNI) puts`."""
-    if article.tokens[end - 1].text not in {")", "]"}:
-        return end
-    for position in range(end - 2, max(sentence.first, end - 10) - 1, -1):
-        if article.tokens[position].text in {"(", "["}:
-            return position
-    return end
+    return word in DAYS or (word == "on" and position + 1 < verb and following in DAYS)
 
 
 def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
     """Tell whether the subject follows its verb: `..., said the minister`."""
     following = article.tokens[verb + 1] if verb + 1 < sentence.last else None
     if following is None or following.text in {".", ",", "that", "on", "in", "it", "they", "there", "at", "by"}:
+        return False
+    if following.text in DAYS:
         return False
     before = [token.text for token in article.tokens[max(sentence.first, end - 4) : end - 1]]
     if bool(before) and before[-1] in _QUOTES:
@@ -126,7 +115,7 @@ def _turns(article: Article, sentence: Sentence, verb: int, end: int) -> bool:
 def _names_role(article: Article, sentence: Sentence, first: int) -> bool:
     """Tell whether a noun phrase without an article begins with those who speak: `said deputy police chief X`."""
     words = [token.text.casefold() for token in article.tokens[first : min(first + 5, sentence.last)]]
-    end = next((at for at, word in enumerate(words) if not word[0].isalnum() or word in _LINKS), len(words))
+    end = next((at for at, word in enumerate(words) if not word[0].isalnum() or word in LINKS), len(words))
     return any(word in MONITOR_NOUNS or word in lexicon.words("roles") for word in words[:end])
 
 
@@ -172,6 +161,8 @@ def _over_apposition(article: Article, sentence: Sentence, end: int, speakers: S
         return None
     inside = speakers.within(tokens[opening].end, tokens[comma].start)
     head = phrase_before(article, sentence, opening, speakers)
+    if head is None and tokens[opening - 1].text.isdigit() and tokens[opening - 2].text == ",":
+        head = phrase_before(article, sentence, opening - 2, speakers)
     if head is not None and head.entity is not None and head.entity.sort == "person":
         return head
     people = [(span, each) for span, each in inside if each.sort == "person"]
@@ -192,14 +183,15 @@ def _over_apposition(article: Article, sentence: Sentence, end: int, speakers: S
 def _over_relative(article: Article, sentence: Sentence, end: int, speakers: Speakers) -> Phrase | None:
     """Return the subject of `X, who said` and of `an official who asked not to be named said`."""
     tokens = article.tokens
-    for position in range(end - 1, max(sentence.first, end - _LONGEST_RELATIVE), -1):
+    for position in range(end - 1, max(sentence.first - 1, end - _LONGEST_RELATIVE), -1):
         word = tokens[position].text
         if word in {"who", "which"}:
             return phrase_before(article, sentence, position - (tokens[position - 1].text == ","), speakers)
         if not word[0].isalnum():
             return None
         following = tokens[position + 1].text if position + 1 < end else ""
-        is_noun = word in MONITOR_NOUNS or word in lexicon.words("roles") or word == "people"
+        low = word.casefold()
+        is_noun = low in MONITOR_NOUNS or low in lexicon.words("roles") or low == "people"
         if is_noun and (following in _REDUCED or re.search(r"[^e]ed$", following)):
             return phrase_before(article, sentence, position + 1, speakers)
     return None
@@ -231,65 +223,3 @@ def leading_subject(article: Article, sentence: Sentence, position: int, speaker
             end += 1
         first = end + 1
     return None
-
-
-def _phrase_start(article: Article, sentence: Sentence, end: int) -> int:
-    """Return the first token of the noun phrase that ends before token `end`."""
-    tokens = article.tokens
-    start = end
-    while start > sentence.first and end - start < LONGEST:
-        token = tokens[start - 1]
-        word = token.text.casefold()
-        if token.text == "-" and article.text[token.end : token.end + 1] == " ":
-            break
-        if not (token.text[0].isalnum() or token.text in {"'s", "’s", "'", "’", "-", ".", "&"}):
-            break
-        if word in _BREAKS and not _links(article, sentence, start - 1, end):
-            break
-        if token.text == "." and not (start - 1 > sentence.first and len(tokens[start - 2].text) <= 4):  # noqa: PLR2004 - a small count, told by its line
-            break
-        start -= 1
-    return start
-
-
-def _links(article: Article, sentence: Sentence, position: int, end: int) -> bool:
-    """Tell whether a small word stands inside one noun phrase: `a spokesman for the army`, `locals near X`."""
-    tokens = article.tokens
-    word = tokens[position].text.casefold()
-    if word not in _LINKS or position == sentence.first or position + 1 >= end:
-        return False
-    last = tokens[position - 1].text
-    before = last.casefold()
-    is_speaker = (
-        before in MONITOR_NOUNS or before in PERSON_WORDS or before in BODY_WORDS or before in lexicon.words("roles")
-    )
-    if word == "and":
-        following = [token.text.casefold() for token in tokens[position + 1 : min(position + 4, end)]]
-        is_pair = is_speaker and any(each in MONITOR_NOUNS or each in lexicon.words("roles") for each in following)
-        are_names = is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1])
-        return is_pair or (are_names and position - 1 == sentence.first)
-    if word == "with" or before in _DAYS:
-        return False
-    named = is_name_word(tokens[position - 1]) and is_name_word(tokens[position + 1]) and word in {"for", "in", "on"}
-    is_place = word not in {"for", "to", "on"} and is_name_word(tokens[position + 1])
-    is_plural = last.isalpha() and last.endswith("s") and not last.endswith("ss") and last not in SAYING
-    return is_speaker or named or (is_place and is_plural and is_name_word(tokens[end - 1]))
-
-
-def speaker(article: Article, speakers: Speakers, start: int, end: int) -> Phrase | None:
-    """Return the phrase of some tokens as one who speaks, or None where it can't."""
-    span = (article.tokens[start].start, article.tokens[end - 1].end)
-    phrase = speakers.resolve(*span)
-    if phrase is None:
-        return None
-    if phrase.entity is None and not can_speak(phrase.text):
-        return None
-    if (
-        phrase.entity is not None
-        and phrase.entity.sort == "place"
-        and phrase.text.split()[-1].casefold() not in MONITOR_NOUNS
-        and phrase.text != phrase.entity.name
-        and not any(can_speak(word) for word in phrase.text.casefold().split())
-    ):
-        return None
-    return phrase

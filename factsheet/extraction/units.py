@@ -68,7 +68,7 @@ def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: b
     while (
         position < sentence.last
         and tokens[position].text.casefold()
-        in {"of", "more", "other", "the", "-", "strong", "such", "his", "their", "its", "them"}
+        in {"of", "more", "other", "the", "-", "strong", "such", "his", "her", "their", "its", "our", "my", "them"}
         and position - first < 4  # noqa: PLR2004 - a small count, told by its line
     ):
         if tokens[position].text.casefold() == "of" and position > first and tokens[position - 1].text == "of":

@@ -166,3 +166,22 @@ def test_a_medium_is_a_relayer_by_any_of_its_names(text: str, via: list[str]) ->
 )
 def test_sources_beside_what_they_say(text: str, found: list[str | None]) -> None:
     assert [who for who, _ in credits_of(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two soldiers died near Mitra, an army spokeswoman, Major Anna Brandt, said Wednesday.", ["Anna Brandt"]),
+        (
+            "Army sources put the toll at 60, but a rebel website said only nine men died.",
+            ["Army sources", "rebel website"],
+        ),
+        ("Sources close to the president said he would free up to 800 fighters.", ["Sources"]),
+        ("Some 31 men were found, according to the mayor of Vucitra, Bajram Hoti.", ["Bajram Hoti"]),
+        ("Anna Brandt, 54, a former teacher, says 12 men died.", ["Anna Brandt"]),
+        ("The rebels say they killed 25 soldiers. The army admits to six dead.", ["rebels", "army"]),
+        ("State television, quoting the Interior Ministry, put the toll at 18 dead.", ["Interior Ministry"]),
+    ],
+)
+def test_each_clause_has_its_own_speaker(text: str, found: list[str | None]) -> None:
+    assert [who for who, _ in credits_of(text)] == found

@@ -217,3 +217,8 @@ def test_no_heap_of_words_of_time_is_too_much(heap: list[str], year: int) -> Non
 )
 def test_a_timeline_may_leave_out_years_and_months(text: str, found: list[str]) -> None:
     assert [value for _, value in read(text)] == found
+
+
+def test_since_a_month_looks_back_whatever_the_tense() -> None:
+    text = "The talks, the fourth round since August, are due to resume on January 12."
+    assert [value for _, value in read(text)] == ["2024-08", "2025-01-12"]

@@ -123,3 +123,18 @@ def test_the_part_of_a_whole_lends_its_noun_to_no_other_number() -> None:
 def test_a_number_inside_a_name_is_none() -> None:
     text = "The men of the 14 March 2005 Party met the 23 March Movement, M23 and Brigade 30; 40 Party members left."
     assert [claim.quantity.low for claim in find(text, date(2024, 11, 29)).claims] == [40]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The rebels, who number about 4,000, fight on; they shall free all prisoners, numbering 1,460.", [4000, 1460]),
+        ("The army lost 12 men and the guerrillas 31, it said.", [12, 31]),
+        ("The UN says 400,000 have gone home and 3,000 arrived on 12 June.", [400_000, 3000]),
+        ("It says 1.2 million of the country's 3 million people fled.", [1_200_000, 3_000_000]),
+        ("We have 3,500 of our men there.", [3500]),
+        ("They have up to 80,000 Central Reserve Police.", [None]),
+    ],
+)
+def test_a_number_told_by_a_verb_or_by_its_whole_is_found(text: str, claims: list[int | None]) -> None:
+    assert [claim.quantity.low for claim in find(text, date(2024, 11, 29)).claims] == claims
