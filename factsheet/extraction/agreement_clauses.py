@@ -11,7 +11,10 @@ _RELATIVE: Final = re.compile(
     r",\s+(?:(?:made\s+up|composed|consisting)\s+of\b|comprising\b)|,\s+(?:(?:all|both|some|many|most|one|neither)\s+of\s+)?(?:who|whom|which|whose|where)\b"
 )
 _PARTICIPLE: Final = re.compile(
-    r",\s+(?:(?:jointly|also|formerly|then|now|mainly|largely|both|all|itself)\s+)*(?:led|headed|backed|mediated|brokered|facilitated|hosted|represented|commanded|known|called|based|supported|signed|initiall?ed|reached|agreed|announced|negotiated|sponsored|formed|founded|chaired|meeting|representing|acting|speaking|comprising|consisting|including|among|accompanied|flanked|alongside|formerly|once|long|together\s+with|like|such\s+as|named|dubbed)\b"
+    r",\s+(?:(?:jointly|also|formerly|then|now|mainly|largely|both|all|itself)\s+)*(?:"
+    r"(?:led|headed|drawn|drafted|struck|forged|crafted|worked|hammered|concluded|due|meant|intended|aimed|backed|mediated|brokered|facilitated|hosted|represented|commanded|based|supported|signed|initiall?ed|reached|agreed|announced|negotiated|sponsored|formed|founded|chaired)"
+    r"(?=\s+(?:(?:jointly|up|out|partly|late|early)\s+)?(?:by|in|at|on|to|for|from|under|after|against|between|with|last|yesterday|today|here|there|\w+\s+(?:days?|weeks?|months?|years?)\s+(?:ago|later|before))\b)"
+    r"|known|called|named|dubbed|meeting|representing|acting|speaking|comprising|consisting|including|among|accompanied|flanked|alongside|formerly|once|long|together\s+with|like|such\s+as)\b"
 )
 _APPOSED: Final = re.compile(
     r",\s+(?=(?:the|a|an|his|her|its|their|one\s+of|himself|herself|former|deputy|head|leader|chairman|chairwoman|president|chief|commander|secretary|spokesman|founder|part|home|aged?|\d\d)\b)"

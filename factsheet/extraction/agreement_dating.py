@@ -17,7 +17,7 @@ _JUDGED: Final = re.compile(
     r"\b(?:endors|welcom|hail|prais|reject|condemn|criticis|criticiz|violat|discuss|approv|ratifi|back|support|laud|applaud|breach|revive|extend|renew|denounc|end|abandon|resum|call|lift|break|broke|broken)\w*\s+(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,4}$"
 )
 _AFTER: Final = re.compile(
-    r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|just|hours|\w+ing)\b|\b(?:following|after|since|until|before|ahead\s+of)\b"
+    r",\s+(?:after|following|ending|aiming|less|more|almost|nearly|months|years|days|weeks|just|hours|\w+ing)\b|\b(?:following|since|until|ahead\s+of)\b|\b(?:after|before)\b(?!\s+(?:dawn|midnight|noon|sunrise|sunset|dark|nightfall))"
 )
 
 
@@ -44,10 +44,12 @@ class Dating:
         article: Article,
         dates: Mapping[int, Sequence[DateMention]],
         governs: Callable[[re.Match[str], Seen], bool],
+        veiled: Callable[[int], tuple[str, list[Span]]],
     ) -> None:
         self.article = article
         self.dates = dates
         self._governs = governs
+        self._veiled = veiled
 
     def read(self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> tuple[DateMention | None, int]:
         """Return the date that a mention's sentence gives, and how surely it is that of signing."""
@@ -98,8 +100,15 @@ class Dating:
         return [
             verb
             for verb in verbs.finditer(self.article.text, seen.span[1], sentence.end)
-            if _STRAIGHT.fullmatch(self.article.text[seen.span[1] : verb.start()]) and self._governs(verb, seen)
+            if _STRAIGHT.fullmatch(self._between(seen, sentence, verb.start())) and self._governs(verb, seen)
         ]
+
+    def _between(self, seen: Seen, sentence: Sentence, offset: int) -> str:
+        """Return the words from a mention to a verb, without what commas put between them."""
+        veiled, hidden = self._veiled(seen.sentence)
+        if any(low <= at < high for low, high in hidden for at in (seen.span[0], offset)):
+            return self.article.text[seen.span[1] : offset]
+        return veiled[seen.span[1] - sentence.start : offset - sentence.start]
 
     def effective(self, seen: Seen, sentence: Sentence) -> DateMention | None:
         """Return the day from which a mention's sentence says that the agreement is or was to hold."""

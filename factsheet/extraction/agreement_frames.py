@@ -45,7 +45,7 @@ OBLIGED: Final = re.compile(
 AS_WITNESS: Final = re.compile(r"\s+(?:it\s+|the\s+\w+\s+)?as\s+(?:an?\s+)?(?:witness|guarantor)")
 SIGNATORIES: Final = re.compile(r"\bsignatories\s+(?:to\s+[^.;,]{3,40}\s+)?(?:were|are|include|included)\s+")
 PEACE: Final = re.compile(
-    r"\b(?:talks|negotiations|conference|go-betweens?|intermediar(?:y|ies)|witness(?:es)?|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|presid\w+|dialogue|sides|parties|rivals|war|diplomacy|good\s+offices|differences)\b",
+    r"\b(?:talks|negotiations|conference|go-betweens?|intermediar(?:y|ies)|witness(?:es)?|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|negotiat\w+|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|presid\w+|dialogue|sides|parties|rivals|war|diplomacy|good\s+offices|differences)\b",
     re.IGNORECASE,
 )
 ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from factsheet.extraction.lexicon import listed
 
 _HEAD: Final = re.compile(
     r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
-    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|cease-fires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|bargain|(?:ceasefire|cease-fire|security|power-sharing|peace)\s+arrangements?|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
+    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|cease-fires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|arrangement|bargain|(?:ceasefire|cease-fire|security|power-sharing|peace)\s+arrangements?|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
     re.IGNORECASE,
 )
 _NAMED_ONLY: Final = frozenset(
@@ -30,7 +30,7 @@ _NAMED_ONLY: Final = frozenset(
         "communiqué",
     }
 )
-_PAPERS: Final = frozenset({"document", "text", "lull"})
+_PAPERS: Final = frozenset({"document", "text", "lull", "arrangement"})
 _SIGNED: Final = re.compile(
     r"\b(?:sign|signs|signed|signing|initial|initials|initialled|concluded?|reached|agreed(?:\s+on|\s+to)?|adopted)\s+(?:an?|the)\s+$"
 )
@@ -49,6 +49,7 @@ _FUNCTIONS: Final = listed(
     "after before during since until will would not but than signed agreed reached announced declared violated broke "
     "between if when while so such its their his her our no any draft proposed"
 )
+_BESIDE: Final = listed("room ally allies bodies port rights language")
 _NUMBERED: Final = re.compile(r"\b(?P<name>[A-ZÀ-Þ][a-zà-þ]+)[-\s](?:I{1,3}|IV|V|[1-5])\b")
 _TRUCES: Final = frozenset({"ceasefire", "cease-fire", "truce", "peace", "armistice"})
 _ORGANISED: Final = re.compile(
@@ -167,7 +168,7 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     last = article.token_at(match.end() - 1) + 1
     tokens = article.tokens
     following = tokens[last].text.casefold() if last < sentence.last else "."
-    if following in _FOLLOWED and match.group().casefold() in _TRUCES:
+    if following in (_FOLLOWED if match.group().casefold() in _TRUCES else _BESIDE):
         return None
     start = _opening(article, sentence, first)
     while (

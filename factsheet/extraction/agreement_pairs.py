@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from factsheet.extraction.article import Article, Span
-from factsheet.extraction.party_roles import Party
+from factsheet.extraction.party_roles import Party, is_side
 
 SIDES: Final = re.compile(
     r"(?:(?:leaders|representatives|members|delegates|delegations|commanders|officials|officers)\s+(?:of|from)\s+)?(?:[A-Z]\w+['’]s?\s+)?(?:(?:the|these|those|both|its|their|all|of)\s+)*(?P<kind>(?:(?:two|both|warring|rival|opposing|main|former|three|four|old|bitter|contending|conflicting|belligerent|negotiating|signatory|armed|nuclear|bigger|smaller|longtime|feuding)\s+(?:(?-i:[A-Z])[a-z]+\s+)?)*(?P<noun>sides|parties|rivals|leaders|men|foes|factions|groups|camps|countries|neighbou?rs|belligerents|adversaries|enemies|delegations|governments|nations|armies|signatories|presidents|generals|protagonists|movements|states|forces|communities|teams|negotiators|commanders))\s*",
@@ -20,6 +20,7 @@ _BODIES: Final = re.compile(
     r"(?:camps|factions|groups|delegations|governments|armies|movements|forces)$", re.IGNORECASE
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+")
+_DELEGATIONS: Final = re.compile(r"\b(?:delegations|representatives|delegates|leaders|negotiators)\s+(?:of|from)\s+")
 _VERB: Final = re.compile(
     r"\b(?:has|have|had|were|are|was|is|will|would|signed|agreed|reached|met|announced|declared|said|fought|accused|held|began|resumed|concluded|initiall?ed|shook|struck|came|hope|say|accuse|blame|blamed|remain|agree|sign|vowed|pledged|exchanged)\b"
 )
@@ -50,6 +51,10 @@ class Pairs:
             starts: list[tuple[int, Sequence[Party]]] = [
                 (match.end(), self._listed(match.end(), number, needs_two=True))
                 for match in _BETWEEN.finditer(self.article.text, sentence.start, sentence.end)
+            ]
+            starts += [
+                (match.end(), self._listed(match.end(), number, needs_two=True))
+                for match in _DELEGATIONS.finditer(self.article.text, sentence.start, sentence.end)
             ]
             verb = _VERB.search(self.article.text, sentence.start, sentence.end)
             if verb:
@@ -84,6 +89,15 @@ class Pairs:
                 return chosen
         return []
 
+    def counted(self, count: int, offset: int) -> list[Party]:
+        """Return the so many bodies that are named right after `two rebel groups`."""
+        number = self.article.sentence_at(offset)
+        for at, sentence, who in self._found:
+            bodies = [party for party in who if party.entity is not None and party.entity.sort == "group"]
+            if at > offset and sentence - number <= _AHEAD and len(bodies) == len(who) == count:
+                return bodies
+        return []
+
     def talking(self, number: int) -> list[Party]:
         """Return the pair that a sentence or its neighbours say are at talks or at war."""
         for at, sentence, who in self._found:
@@ -95,7 +109,8 @@ class Pairs:
 def _is_pair(who: Sequence[Party]) -> bool:
     """Tell whether these may be the sides of something: not a list of countries that look on."""
     states = [party for party in who if party.entity is not None and party.entity.sort == "place"]
-    return len(states) < len(who) or len(who) <= _FEW
+    onlookers = [p for p in who if p.entity is not None and p.entity.sort == "group" and not is_side(p.entity)]
+    return len(onlookers) < len(who) and (len(states) < len(who) or len(who) <= _FEW)
 
 
 def _suits(party: Party, kind: str) -> bool:

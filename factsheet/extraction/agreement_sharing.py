@@ -44,7 +44,7 @@ def share_mediators(article: Article, mediation: Mediation, agreements: Sequence
         main = agreements[0]
         main.mediators += mediation.envoys("mediator|facilitator|go-between")
         main.mediators += mediation.envoys_of(main.mediators)
-        main.mediators = main.mediators or mediation.envoys("special envoy|peace envoy")
+        main.mediators = main.mediators or mediation.sent_envoys()
     _share_talks(agreements)
 
 

@@ -52,7 +52,7 @@ class Signing:
         self.article = article
         self.parties = parties
         self.dates = dates
-        self.dating = Dating(article, dates, self._governs)
+        self.dating = Dating(article, dates, self._governs, parties.veiled)
 
     def read(self, seen: Seen, others: Sequence[Span]) -> Reading:
         """Return what a mention's sentence says; `others` are mentions of other agreements in it."""
@@ -197,6 +197,9 @@ class Signing:
         found: list[Party] = []
         is_passive = verb.start() > seen.span[0]
         relative = _RELATIVE.search(text, seen.span[1], verb.start()) if is_passive else None
+        if word == "adopted" and not is_passive:
+            adopting = self.parties.subject(verb.start(), seen.sentence)
+            return adopting if len(adopting) > 1 else []
         if frames.NOT_BINDING.search(word) or frames.AS_WITNESS.match(text, verb.end()):
             return []
         agent = _AGENT.match(text, verb.end())

@@ -26,6 +26,10 @@ _WEEK: Final = 7
 _DAY: Final = len("2005-08-15")
 _SIGNED_IT: Final = re.compile(r"\b(?:signed|initiall?ed|sealed|inked|concluded)\s+(?:[\w-]+\s+){0,4}$")
 _GOVERNS: Final = re.compile(r"\b(?:government|authorities|army|junta)\b", re.IGNORECASE)
+_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+_COUNTED: Final = re.compile(
+    r"(?:two|three|four|five)\b(?=.*\b(?:groups|movements|factions|fronts|parties)$)", re.IGNORECASE
+)
 _REBELS: Final = re.compile(
     r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:group|faction|movement|army|alliance)$",
     re.IGNORECASE,
@@ -89,6 +93,11 @@ class _Reader:
 
     def _with_names(self, parties: list[Party], lists: Sequence[list[Party]]) -> list[Party]:
         """Put a body that is named later for `the largest rebel faction`, where one is."""
+        for party in parties:
+            counted = _COUNTED.match(party.text) if party.entity is None else None
+            bodies = self.parties.pairs.counted(_COUNT[counted.group().casefold()], party.span[0]) if counted else []
+            if bodies:
+                return dedupe(each for other in parties for each in (bodies if other is party else [other]))
         known = {party.text for party in parties}
         later = [party for each in lists for party in each if party.text not in known]
         bodies = [party for party in later if party.entity and party.entity.sort == "group"]

@@ -81,7 +81,8 @@ class Items:
         roles = self.roles_of(self.article.sentence_at(start))
         free = [pair for pair in named if not any(role[0] <= pair[0][0] and pair[0][1] <= role[1] for role in roles)]
         is_bare = bool(cues.OF_SIDES.search(text)) or all(
-            each.sort == "place" and self._owns(span) for span, each in named
+            each.sort == "place" and (self._owns(span) or cues.LOCATIVE.search(text[: span[0] - start]))
+            for span, each in named
         )
         sides = self._sides(start, text) if is_bare else None
         if sides is not None:
@@ -231,6 +232,8 @@ class Items:
         for span, each in named:
             if each.sort == "place" and self._owns(span):
                 return [Party(each.name, span, each)]
+        if not cues.STAFF.search(text):
+            return []
         for match in cues.PEOPLE.finditer(text):
             country = lexicon.demonyms().get(match.group())
             if country:

@@ -26,6 +26,9 @@ _CLAUSE: Final = re.compile(
 _PRAISED: Final = re.compile(
     r"\b(?:commend|prais|thank|congratulat|applaud|hail|salut|laud)\w*\s+(?P<who>[^.;]{3,200}?)\s+(?:for|on)\s+$"
 )
+_PERSUADED: Final = re.compile(
+    r"\b(?:persuad|convinc|induc|coax|prevail|cajol|compel|forc)\w*\s+(?:upon\s+|on\s+)?(?P<who>[^.;]{3,160}?)\s+(?:to|into)\s+$"
+)
 _LEADING: Final = re.compile(
     r"\s*(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile|However|Separately|Also|Later|Despite|With|From|Until|Yesterday|Today|Late|Early|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Months|Weeks|Days|Hours|For|Unlike|Amid|Then|Finally|Meeting|Speaking|Instead|\w+ing|\w+ly|Both)\b[^,]*,\s"
 )
@@ -152,7 +155,9 @@ class Parties:
         )
         if who:
             return self._last_before(base + who.start())
-        praised = _PRAISED.search(text, 0, verb - base)
+        praised = _PRAISED.search(text, 0, verb - base) or (
+            None if mediating else _PERSUADED.search(text, 0, verb - base)
+        )
         if praised:
             return self._read_list(
                 text, base, base + praised.start("who"), base + praised.end("who"), mediating=mediating

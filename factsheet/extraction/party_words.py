@@ -24,7 +24,7 @@ BODY: Final = re.compile(
     r"\s*the\s+(?P<head>coalition|mission|bloc|union|church|league|commission)\s*(?:had|has|have)?\s*"
 )
 OF_SIDES: Final = re.compile(
-    r"\b(?:delegates|delegations|leaders|representatives|officers|commanders|members|generals|envoys|negotiators)\s+(?:of|from)\s+(?:[\w’']+\s+){0,2}(?:two|both|rival|warring)\s+(?:\w+\s+)?(?:camps|sides|parties|factions|governments|groups|movements|armies|states)\s*$"
+    r"\b(?:delegates|delegations|leaders|representatives|officers|commanders|members|generals|envoys|negotiators)\s+(?:of|from)\s+(?:[\w’']+\s+){0,2}(?:two|both|rival|warring)\s+(?:\w+\s+){0,2}(?:camps|sides|parties|factions|governments|groups|movements|armies|states)\s*(?:\s(?:in|from|of)\s[^,;]*)?$"
 )
 OFFICERS: Final = re.compile(
     r"\b(?:officers|officials|armies|militaries|governments|negotiators|leaders|delegations|ministers|diplomats|commanders|generals|sides)\b"
@@ -34,6 +34,10 @@ TWO_PEOPLES: Final = re.compile(
 )
 PROPER: Final = re.compile(
     r"\s*(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:of|for|and)\s+)?(?:the\s+)?[A-ZÀ-Þ][\w’'-]+)+)\s*"
+)
+STAFF: Final = re.compile(
+    r"\b(?:officers|officials|diplomats|mediators|ministers?|president|envoys?|generals?|leaders?|intelligence|king|emir|ambassador|armies|militaries|governments|negotiators|delegations|commanders|sides|go-between|hosts|presidency|chiefs?)\b",
+    re.IGNORECASE,
 )
 PEOPLE: Final = re.compile(r"\b(?:South|North)\s[A-Z][a-z]+\b|\b[A-Z][a-z]+\b")
 LOCATIVE: Final = re.compile(

@@ -40,6 +40,8 @@ def days(text: str) -> list[str | None]:
         ("The signature by Chad on 3 May 2005 of the Abeche Accord was welcomed.", ["2005-05-03"]),
         ("The pact was concluded with Omar Belk, a cleric who had been freed from jail last year.", [None]),
         ("Chad ended a truce with Sudan in May.", [None]),
+        ("The truce, drawn up by Washington and Moscow, took effect at midnight on Friday.", ["2005-08-12"]),
+        ("A ceasefire between Chad and Sudan came into force before dawn on Friday.", ["2005-08-12"]),
     ],
 )
 def test_the_day_is_that_of_signing(text: str, found: list[str | None]) -> None:

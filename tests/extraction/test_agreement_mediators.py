@@ -91,6 +91,17 @@ def mediators(text: str) -> list[str]:
         ),
         ("A six-month truce that Cairo had negotiated lapsed in May.", ["Cairo"]),
         ("Chad and Sudan signed a truce. Similar truces, the first mediated by Qatar, did not last.", []),
+        (
+            "Chad and Sudan signed a truce. The arrangement, drawn up by Washington and Moscow, holds.",
+            ["Washington", "Moscow"],
+        ),
+        (
+            "Chad and Sudan signed a truce. The emir of Qatar, whose ministers steered the negotiations, was there.",
+            ["Qatar"],
+        ),
+        ("Chad and Sudan signed a truce. David Welch had brought the two together.", ["David Welch"]),
+        ("Chad and Sudan signed a truce. Paris helped to negotiate it.", ["Paris"]),
+        ("Chad and Sudan signed a truce. The president thanked his envoy, Anna Keller.", ["Anna Keller"]),
     ],
 )
 def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:

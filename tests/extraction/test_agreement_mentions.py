@@ -79,6 +79,7 @@ def mentions(text: str) -> list[list[str]]:
         ("The talks bring a final peace treaty within reach.", []),
         ("The accord promised an amnesty and an immediate ceasefire.", [["accord", "immediate ceasefire"]]),
         ("Chad and Sudan declared cease-fires on Friday. The cease-fires held.", [["cease-fires", "cease-fires"]]),
+        ("They shook hands in the treaty room. A treaty ally looked on.", []),
     ],
 )
 def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:

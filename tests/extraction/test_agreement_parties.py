@@ -90,6 +90,20 @@ def parties(text: str) -> list[str]:
         ),
         ("The presidents of Chad and Sudan said that they had agreed a truce in Darfur.", ["Chad", "Sudan"]),
         ("The Orvia Front had ended a previous ceasefire in June.", ["Orvia Front"]),
+        ("Elders persuaded the Orvia Front and the Harvan Army to observe a truce.", ["Orvia Front", "Harvan Army"]),
+        (
+            "The Orvia Front and the government of Chad adopted the Doha Accord on Friday.",
+            ["Orvia Front", "government of Chad"],
+        ),
+        ("The Security Council adopted the Doha Accord on Friday.", []),
+        (
+            "The warring parties in Chad shook hands on a ceasefire. He told the delegations of the Orvia Front and of the Harvan Army to go home.",
+            ["Orvia Front", "Harvan Army"],
+        ),
+        (
+            "Chad and two rebel groups initialled a ceasefire on Friday. The Orvia Front and the Harvan Army will free their prisoners.",
+            ["Chad", "Orvia Front", "Harvan Army"],
+        ),
     ],
 )
 def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
