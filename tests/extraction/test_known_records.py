@@ -8,6 +8,7 @@ import pytest
 
 from factsheet import extraction
 from factsheet.extraction import Item
+from factsheet.model import Object
 from factsheet.project import read_project
 from tests.conftest import MakeProject
 
@@ -44,7 +45,7 @@ def draw(make_project: MakeProject) -> Callable[[str], list[Item]]:
 
     def run(text: str) -> list[Item]:
         findings = extraction.find(text, date(2024, 11, 29), gazetteer=gazetteer)
-        source = {"path": "a.txt", "published": "2024-11-29"}
+        source: Object = {"path": "a.txt", "published": "2024-11-29"}
         return list(extraction.draft(findings, source=source, gazetteer=gazetteer).items)
 
     return run
