@@ -52,6 +52,7 @@ _NOUN: Final = re.compile(
 _DESCRIBED: Final = re.compile(
     r"\b(?:[A-Z][a-z]+(?:\s+(?:state|official|semi-official|state-run))?\s+news\s+agency|(?:UN|U\.N\.|United\s+Nations)\s+[\w'’]+\s+(?:agency|office|fund|body))\s+$"
 )
+_OPENED: Final = re.compile(r",\s[^,;.()]{0,60}$")
 _BUILDING: Final = re.compile(
     r"\s+(?:mosque|hospital|church|bridge|market|stadium|cathedral|hotel|barracks|camp|airport|prison|dam|refinery|crossing)\b"
 )
@@ -127,7 +128,7 @@ class _Joiner:
 
     def is_inset(self, entity: Entity, start: int) -> bool:
         """Tell whether a mention only describes another, so that what follows is told of that: X, heirs of Y, who ..."""
-        opening = re.compile(r",\s[^,;.()]{0,60}$").search(self.article.text, max(0, start - 64), start)
+        opening = _OPENED.search(self.article.text, max(0, start - 64), start)
         owner = self.ends.get(opening.start()) if opening else None
         return owner is not None and owner is not entity and owner.sort == entity.sort
 

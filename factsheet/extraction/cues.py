@@ -79,7 +79,11 @@ FOLLOWERS_OF: Final = listed(
     "militia troops "
     "movement group band"
 )
+TRAGEDIES: Final = listed(
+    "massacre massacres killings bombing bombings attack attacks ambush raid siege shooting crisis"
+)
 BODIES: Final = listed(
+    "franchise affiliate offshoot splinter successor umbrella "
     "wing arm branch tank charity watchdog ngo daily weekly broadcaster station union firm company body"
 )
 BODIES_MANY: Final = listed("groups movements parties factions militias organisations organizations outfits alliances")

@@ -24,6 +24,7 @@ from factsheet.extraction.cues import (
     PLACE_NOUNS,
     SAY,
     STATE_NOUNS,
+    TRAGEDIES,
     TREATIES,
 )
 from factsheet.extraction.joining import FUNCTION, PARTICLES
@@ -91,6 +92,8 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
             votes["group"] += 3
         if any(word in lexicon.words("acts") for word in words) or words[0] in lexicon.demonyms():
             votes["group"] += 2
+        if words[0] in {"Young", "Free"}:
+            votes.update({"group": 2, "person": -2})
         if words[0] in {"Les", "Los", "Las", "Des"}:
             votes.update({"group": 2, "person": -3})
         if any(word.casefold() in lexicon.words("starters") for word in words[1:]):
@@ -214,6 +217,14 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str], before: list[
         votes["group"] += 3
     if first == "," and any(word in BODIES_MANY for word in after[1:4]):
         votes["group"] += 3
+    if (
+        first in {"franchise", "branch", "affiliate", "offshoot", "chapter"}
+        and len(words) == 1
+        and before[-1:] == ["the"]
+    ):
+        votes["group"] -= 4
+    if first in TRAGEDIES:
+        votes["place"] += 3
     if first in TREATIES:
         votes["place"] += 3
     if first in SAY:

@@ -141,6 +141,13 @@ def _is_name(article: Article, sentence: Sentence, position: int, masked: Abstra
     return position < sentence.last and position not in masked and is_name_word(article.tokens[position])
 
 
+def _is_day(article: Article, position: int) -> bool:
+    """Tell whether a day of a month follows, as in the Movement of 23 March."""
+    pair = [token.text for token in article.tokens[position : position + 2]]
+    has_month = any(word[:3].casefold() in MONTHS and word[0].isupper() for word in pair)
+    return len(pair) == 2 and has_month and any(word.isdigit() for word in pair)  # noqa: PLR2004 - a day and a month
+
+
 def _ends_headed(article: Article, sentence: Sentence, position: int) -> bool:
     """Tell whether an aim and a head noun follow: Ideas for Peace Foundation."""
     if article.tokens[position].text not in lexicon.words("acts"):
@@ -172,6 +179,8 @@ def _over_connector(
 ) -> int:
     word = article.tokens[position].text
     following = position + 1
+    if word == "of" and words[-1] in lexicon.words("heads") and _is_day(article, following):
+        return 3
     step = 2
     if (
         word != "and"

@@ -61,7 +61,7 @@ def find_names(
     for place in datelines:
         entities.append(generic.as_place(article, place))
     entities += bodies
-    entities = join_first_words(join_surnames(article, entities, mentions))
+    entities = join_first_words(article, join_surnames(article, entities, mentions))
     entities = _unify([each for each in entities if each.sort])
     entities = join_aliases(article, add_turned(article, entities))
     _add_short_heads(article, entities, mentions)

@@ -46,6 +46,13 @@ _INSET_BEFORE_IS: Final = re.compile(r",\s[^,;.]{3,60},(?=\s(?:is|was)\b)")
 _GOES_ON: Final = re.compile(
     r"(?:\s*\([^()]*\))?[^,;.]{0,40}?,?\s+(?:and|but)\s+(?:(?:later|then|now|also)\s+)?[a-z]+(?:s|ed|d|t)\b"
 )
+_FINITE: Final = re.compile(
+    r",\s+(?:(?:then|later|also)\s+)?(?:grew|broke|was|were|is|are|has|had|became|began|left|swore|fell)\b"
+)
+_OPENING: Final = re.compile(
+    r"(?:(?:Founded|Formed|Established|Created|Set\s+up|Begun|Started|Launched|Once|Originally|Long)\s+(?:as\s+)?)?"
+    r"(?:[Tt]he|[Aa]n?)\s[^,.;]{0,60}"
+)
 _BARE: Final = re.compile(
     r"(?:,|,?[^,;.]{0,25}\s(?:and|but))\s+(?:(?:then|later|also|has|had|have)\s+)*(?:join|br[eo]|split|splinter|seced|pledge|sw[eo]r|merge|replac|succeed|was|were|is|gr[eo]w|emerg|transform|bec[ao]m|declar|announc|left|form|embrac|includ|compris|operat|supersed)\w*\b"
 )
@@ -118,7 +125,7 @@ class _Reader:
         raw = self.text[span[1] : other_span[0]]
         if one is other or not raw:
             return
-        if _BARE.match(raw) and any(span[0] > place[0] for place, _ in named):
+        if _FINITE.match(raw) or (_BARE.match(raw) and any(span[0] > place[0] for place, _ in named)):
             return
         after = self.text[other_span[1] : other_span[1] + _WINDOW]
         spoken = level(raw)
@@ -132,7 +139,9 @@ class _Reader:
             yield Relation("offshoot_of", other.name, one.name, place, "left-to-form")
             return
         noun = NOUN_OF.search(before) if CALLED.fullmatch(f"{spoken} ") else None
-        if noun and (re.match(r"\s*[,(]", after) or spoken != ","):
+        opening = self.article.sentences[self.article.sentence_at(span[0])].start
+        is_opening = bool(noun and spoken.startswith(",") and _OPENING.fullmatch(self.text, opening, span[0]))
+        if noun and (is_opening or re.match(r"\s*[,(]", after) or not spoken.startswith(",")):
             type_ = NOUN_TYPES.get(noun.group("noun").casefold(), "part_of")
             yield Relation(type_, other.name, one.name, place, "noun-of")
             return

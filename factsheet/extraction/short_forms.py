@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from factsheet.extraction import lexicon
+from factsheet.extraction.article import Article
+from factsheet.extraction.cues import SAY
 from factsheet.extraction.entities import Entity, Name, fold
+from factsheet.extraction.joining import FUNCTION
 from factsheet.extraction.lexicon import listed
 
 _SMALL: Final = listed("of the for and in on to de del la et des du al pour")
@@ -159,7 +162,7 @@ def _join_strips(joining: Joining) -> None:
             joining.merge(longer, entity, "short-form")
 
 
-def join_first_words(entities: list[Entity]) -> list[Entity]:
+def join_first_words(article: Article, entities: list[Entity]) -> list[Entity]:
     """Return entities with `Badr` joined to the one group named `Badr Organization`, `Nusra` to `Al-Nusra Front`."""
     by_first: dict[str, list[Entity]] = {}
     for each in _groups(entities):
@@ -169,11 +172,20 @@ def join_first_words(entities: list[Entity]) -> list[Entity]:
     kept = []
     for entity in entities:
         owners = by_first.get(fold(entity.name.removeprefix("al-").removeprefix("Al-")), [])
-        if len(owners) == 1 and _may_shorten(entity):
+        if len(owners) == 1 and _may_shorten(entity) and not _only_describes(article, entity):
             owners[0].names.append(entity.names[0])
         else:
             kept.append(entity)
     return kept
+
+
+def _only_describes(article: Article, entity: Entity) -> bool:
+    """Tell whether a word stands before a noun wherever it stands: the Osk wing."""
+    for _, end in entity.spans:
+        noun = re.compile(r"\s([a-z]+)").match(article.text, end)
+        if not noun or noun.group(1) in FUNCTION or noun.group(1) in SAY or re.search(r"(?:ed|es|s)$", noun.group(1)):
+            return False
+    return True
 
 
 def _may_shorten(entity: Entity) -> bool:

@@ -74,6 +74,19 @@ from factsheet.extraction.findings import find
             "The Harvan Front belongs to the Army of Dawn, whose political arm is unknown.",
             ("Harvan Front", "part_of", "Army of Dawn"),
         ),
+        (
+            "Founded as the student branch of the Harvan Party, Young Kesh fled.",
+            ("Young Kesh", "part_of", "Harvan Party"),
+        ),
+        ("Al-Mansur, the Kesh franchise of al-Qaida, grew.", ("Al-Mansur", "affiliate_of", "al-Qaida")),
+        (
+            "The Harvan Front of Ahmed Sorel fled. The Sarrat Union, which broke with Sorel's movement, did not.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "The Harvan Front, a coalition, met Tom Belk. The coalition was replaced by the Party of Dawn.",
+            ("Harvan Front", "succeeded_by", "Party of Dawn"),
+        ),
         ("The Sarrat Front is the successor of the Harvan Union.", ("Harvan Union", "succeeded_by", "Sarrat Front")),
         ("The Sarrat Police took over from the old Harvan Police.", ("Harvan Police", "succeeded_by", "Sarrat Police")),
         (
@@ -97,6 +110,10 @@ def test_words_between_two_names_tell_a_relation(text: str, relation: tuple[str,
         (
             "The Harvan Front and the Sarrat Union merged to form the Army of Dawn.",
             [(name, "part_of", "Army of Dawn") for name in ("Sarrat Union", "Harvan Front")],
+        ),
+        (
+            "The Army of Dawn, formed when the Kesh Militia merged with the Sons of Tarrin, fled.",
+            [(name, "part_of", "Army of Dawn") for name in ("Kesh Militia", "Sons of Tarrin")],
         ),
         (
             "The Harvan Front splintered into the Sarrat Union and the Blue Brigades.",
