@@ -14,7 +14,7 @@ Tense = Literal["past", "future", "planned"]
 """`planned` is a present tense of things to come: `the truce begins Sunday`; history is told in it too."""
 
 _FUTURE: Final = listed(
-    "will shall must due scheduled slated planned expected expects plans plan intends hopes wants pledged "
+    "will shall must due scheduled slated planned expected expects expect plans plan intends hopes wants pledged "
     "promised vowed ought going deadline 'll tentatively ahead upcoming would should"
 )
 _PAST: Final = listed(
@@ -62,11 +62,17 @@ class Chain:
     heading: tuple[int, int] | None = None
 
 
+_IS_ON: Final = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+)?(?:likely\s+|possible\s+|certain\s+)?(?:on\s+|for\s+)?$")
+_NOUNS_AHEAD: Final = frozenset({"deadline", "ahead", "upcoming"})
+
+
 def find_tense(article: Article, sentence: Sentence, start: int, end: int, *, is_near: bool = False) -> Tense | None:
     """Return the tense of the verb that a date belongs to: the nearest before it in its clause, else after it."""
     tokens = article.inside(sentence)
     before = [token.text for token in tokens if token.end <= start]
     after = [token.text for token in tokens if token.start >= end]
+    if _IS_ON.search(article.text, sentence.start, start):
+        return "planned"
     return _look_back(before) or _look_ahead(after) or (None if is_near else _look_back(before, through=True))
 
 
@@ -88,6 +94,8 @@ def _look_ahead(words: list[str]) -> Tense | None:
     for number, word in enumerate(words[:_REACH]):
         if word in {";", ".", ":"}:
             return None
+        if word in _NOUNS_AHEAD:
+            continue
         verdict = _judge(word.casefold(), [w.casefold() for w in words[max(0, number - 3) : number]])
         if verdict:
             return verdict
@@ -99,11 +107,11 @@ def _judge(word: str, before: list[str]) -> Tense | None:  # noqa: PLR0911 - a l
         return "future"
     if word in _PLANNED and not (_NOT_BEFORE_PLANNED & set(before[-1:]) or {"will", "would", "did"} & set(before)):
         return "planned"
-    if word in _PAST and not {"be", "will", "to"} & set(before):
+    if word in _PAST and not {"be", "will", "to"} & set(before[-2:]):
         return "past"
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NEVER_PAST):  # noqa: PLR2004 - a small count, told by its line
-        if {"will", "would", "must", "to", "be", "shall"} & set(before):
-            return "future" if {"will", "would", "must", "shall", "to"} & set(before) else None
+        if {"will", "would", "must", "to", "be", "shall"} & set(before[-2:]):
+            return "future" if {"will", "would", "must", "shall", "to"} & set(before[-2:]) else None
         return "past"
     if before[-1:] == ["to"] and len(before) > 1 and before[-2] in _INTENT and word.isalpha():
         return "future"

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_M: Final = (
+MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|"
     r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|APR|AUG|SEPT?|OCT|NOV|DEC)"
@@ -14,7 +14,7 @@ _M: Final = (
 _D: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _Y: Final = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
 _W: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\b\.?|Tues?\b\.?|Wed\b\.?|Thurs?\b\.?|Fri\b\.?|Sat\b\.?|Sun\b\.?)"
-_WD: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DASH: Final = r"(?:\s?[-–—‐‑/]\s?|\s+(?:to|until|till|through|and)\s+(?:the\s+)?)"
 _TO: Final = r"(?:\s?[-–—‐‑/]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?)"
 # `and` joins two ends only after `between` or `from`: `on 3 May and 4 June` are two days.
@@ -44,13 +44,13 @@ def _point(number: int) -> str:
     """Return the pattern of one end of a range whose ends are told unlike: `April`, `15 July 2023`, `late 2011`."""
     part = _PART.replace("(?P<part>", f"(?P<part{number}>")
     return (
-        rf"(?:{part})?(?:(?:(?P<d{number}>{_D})\s+(?P<m{number}>{_M})|(?P<n{number}>{_M})\s+(?P<e{number}>{_D})"
-        rf"|(?P<o{number}>{_M}))(?:,?\s+(?P<y{number}>{_Y}))?|(?P<z{number}>{_Y}))"
+        rf"(?:{part})?(?:(?:(?P<d{number}>{_D})\s+(?P<m{number}>{MONTH})|(?P<n{number}>{MONTH})\s+(?P<e{number}>{_D})"
+        rf"|(?P<o{number}>{MONTH}))(?:,?\s+(?P<y{number}>{_Y}))?|(?P<z{number}>{_Y}))"
     )
 
 
 _MIXED: Final = (
-    rf"\b(?!{_Y}{_DASH}{_Y}|{_M}-{_Y}){_BOTH}\b{_point(1)}(?:[-–—‐‑]|\s+(?:to|until|till|through)\s+|(?(both)\s+and\s+|(?!)))"
+    rf"\b(?!{_Y}{_DASH}{_Y}|{MONTH}-{_Y}){_BOTH}\b{_point(1)}(?:[-–—‐‑]|\s+(?:to|until|till|through)\s+|(?(both)\s+and\s+|(?!)))"
     rf"{_point(2)}\b"
 )
 
@@ -74,66 +74,68 @@ FORMS: Final = (
     _form(
         "day-range",
         "month",
-        rf"(?:{_W},?\s+)?\b(?P<d1>{_D}){_DASH}(?:{_W},?\s+)?(?P<d2>{_D})\s+(?:of\s+)?(?P<m1>{_M})\.?(?:,?\s+(?:of\s+)?(?P<y1>{_Y}))?",
+        rf"(?:{_W},?\s+)?\b(?P<d1>{_D}){_DASH}(?:{_W},?\s+)?(?P<d2>{_D})\s+(?:of\s+)?(?P<m1>{MONTH})\.?(?:,?\s+(?:of\s+)?(?P<y1>{_Y}))?",
     ),
-    _form("day-range", "month", rf"\b(?P<m1>{_M})\s+(?P<d1>{_D}){_DASH}(?P<d2>{_D})(?!\s*{_M})(?:,?\s+(?P<y1>{_Y}))?"),
+    _form(
+        "day-range",
+        "month",
+        rf"\b(?P<m1>{MONTH})\s+(?P<d1>{_D}){_DASH}(?P<d2>{_D})(?!\s*{MONTH})(?:,?\s+(?P<y1>{_Y}))?",
+    ),
     _form(
         "full-range",
         "month",
-        rf"\b{_BOTH}(?P<d1>{_D})\s+(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<d2>{_D})\s+(?P<m2>{_M})(?:,?\s+(?P<y2>{_Y}))?",
+        rf"\b{_BOTH}(?P<d1>{_D})\s+(?P<m1>{MONTH})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<d2>{_D})\s+(?P<m2>{MONTH})(?:,?\s+(?P<y2>{_Y}))?",
     ),
     _form(
         "full-range",
         "month",
-        rf"\b{_BOTH}(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<m2>{_M})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
+        rf"\b{_BOTH}(?P<m1>{MONTH})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<m2>{MONTH})\s+(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
     ),
-    _form("day", "month", rf"^(?P<y>{_Y})[,:]?\s+(?P<m>{_M})\s+(?P<d>{_D})(?![:\w])"),
-    _form("month", "month", rf"^(?P<y>{_Y})[,:]?\s+(?P<m>{_M})(?!\s+\d)"),
-    _form("day-list", "month", rf"\b(?P<m>{_M})\s+(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})(?:,?\s+(?P<y>{_Y}))?"),
-    _form("day-list", "month", rf"\b(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})\s+(?P<m>{_M})(?:,?\s+(?P<y>{_Y}))?"),
+    _form("day", "month", rf"^(?P<y>{_Y})[,:]?\s+(?P<m>{MONTH})\s+(?P<d>{_D})(?![:\w])"),
+    _form("month", "month", rf"^(?P<y>{_Y})[,:]?\s+(?P<m>{MONTH})(?!\s+\d)"),
+    _form("day-list", "month", rf"\b(?P<m>{MONTH})\s+(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})(?:,?\s+(?P<y>{_Y}))?"),
+    _form("day-list", "month", rf"\b(?P<days>{_D}(?:,\s+{_D})+,?\s+and\s+{_D})\s+(?P<m>{MONTH})(?:,?\s+(?P<y>{_Y}))?"),
     _form(
         "month-range",
         "month",
-        rf"\b{_BOTH}(?P<m1>{_M})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})",
+        rf"\b{_BOTH}(?P<m1>{MONTH})(?:,?\s+(?P<y1>{_Y}))?{_JOINT}(?P<m2>{MONTH}),?\s+(?:of\s+)?(?P<y2>{_Y})",
     ),
-    _form("month-range", "month", rf"\b(?P<m1>{_M})\s+and\s+(?P<m2>{_M}),?\s+(?:of\s+)?(?P<y2>{_Y})"),
-    _form("day", "month", rf"\b(?P<d>{_D})-(?P<m>{_M})-(?P<y>{_Y})"),
+    _form("month-range", "month", rf"\b(?P<m1>{MONTH})\s+and\s+(?P<m2>{MONTH}),?\s+(?:of\s+)?(?P<y2>{_Y})"),
+    _form("day", "month", rf"\b(?P<d>{_D})-(?P<m>{MONTH})-(?P<y>{_Y})"),
     _form("mixed-range", "month", _MIXED),
     _form("mixed-range", "part", _MIXED),
     _form(
         "day",
         "month",
-        rf"{_LEAD}\b(?:(?P<o>th|st|nd|rd)\b)?(?P<d>{_D})\s+(?:day\s+)?(?:of\s+)?(?P<m>{_M}){_OWN_YEAR}",
+        rf"{_LEAD}\b(?:(?P<o>th|st|nd|rd)\b)?(?P<d>{_D})\s+(?:day\s+)?(?:of\s+)?(?P<m>{MONTH}){_OWN_YEAR}",
     ),
-    _form("day", "month", rf"{_LEAD}\b(?P<m>{_M})\s+(?:the\s+)?(?P<d>{_D}){_OWN_YEAR}"),
-    _form("month-range", "month", rf"(?:(?:[Bb]etween|[Ff]rom)\s+)(?P<m1>{_M}){_DASH}(?P<m2>{_M})(?!\s+\d)"),
-    _form("month", "month", rf"\b{_PART}?\b(?P<m>{_M}),?\s+(?:of\s+)?(?:the\s+year\s+)?(?P<y>{_Y})"),
+    _form("day", "month", rf"{_LEAD}\b(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{_D}){_OWN_YEAR}"),
+    _form("month-range", "month", rf"(?:(?:[Bb]etween|[Ff]rom)\s+)(?P<m1>{MONTH}){_DASH}(?P<m2>{MONTH})(?!\s+\d)"),
+    _form("month", "month", rf"\b{_PART}?\b(?P<m>{MONTH}),?\s+(?:of\s+)?(?:the\s+year\s+)?(?P<y>{_Y})"),
     _form(
         "relative-month",
         "month",
-        rf"\b(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]his\s+coming|[Tt]he\s+(?:following|previous|same)|That|(?<=[,;]\s)that|that(?=\s[A-Z]\w+[.,;]))\s+(?P<m>{_M})(?!\s+\d)",
+        rf"\b(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]his\s+coming|[Tt]he\s+(?:following|previous|same)|That|(?<=[,;]\s)that|that(?=\s[A-Z]\w+[.,;]))\s+(?P<m>{MONTH})(?!\s+\d)",
     ),
     _form(
         "month-of-year",
         "month",
-        rf"\b(?P<m>{_M})\s+(?:of\s+)?(?P<r>last|next|this|that|the\s+same|the\s+following)\s+year\b",
+        rf"\b(?P<m>{MONTH})\s+(?:of\s+)?(?P<r>last|next|this|that|the\s+same|the\s+following)\s+year\b",
     ),
-    _form("month", "month", rf"\b{_PART}(?P<m>{_M})\b(?!\s+\d)"),
+    _form("month", "month", rf"\b{_PART}(?P<m>{MONTH})\b(?!\s+{_D}\b)"),
     _form(
         "month",
         "month",
-        rf"(?<=\b[Ii]n\s)(?P<m>{_M})\b|(?<=\b[Bb]y\s)(?P<m_by>{_M})\b|(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)(?P<m_x>{_M})\b".replace(
+        rf"(?<=\b[Ii]n\s)(?P<m>{MONTH})\b|(?<=\b[Bb]y\s)(?P<m_by>{MONTH})\b|(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)(?P<m_x>{MONTH})\b".replace(
             r"(?<=\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring)\s)",
-            r"(?:\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]efore|[Bb]ack\s+in|[Tt]ill|[Tt]hrough|[Aa]nd|[Tt]o|[Oo]f|[Tt]he|[Bb]etween)\s)",
+            r"(?:\b(?:[Ss]ince|[Uu]ntil|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]efore|[Bb]ack\s+in|[Tt]ill|[Tt]hrough|[Ff]or|[Aa]nd|[Tt]o|[Oo]f|[Tt]he|[Bb]etween)\s)",
         ),
     ),
-    _form("month", "month", rf"\b(?P<m>(?!May\b|MAY\b|Mar\b|March\b|MARCH\b|Sat|Sun){_M})\b(?!\s+\d)"),
-    _form("month", "month", rf"^(?P<m>{_M})(?=\s*(?:[-–—:]|$))"),
-    _form("month", "month", rf"^[\s\-–—=*#]*\b(?P<m>{_M})(?=[\s\-–—=*#:]*$)"),
+    _form("month", "month", rf"\b(?P<m>(?!May\b|MAY\b|Mar\b|March\b|MARCH\b|Sat|Sun){MONTH})\b(?!\s+\d)"),
+    _form("month", "month", rf"^(?P<m>{MONTH})(?=\s*(?:[-–—:]|$))"),
+    _form("month", "month", rf"^[\s\-–—=*#]*\b(?P<m>{MONTH})(?=[\s\-–—=*#:]*$)"),
     _form("entry-day", "digit", rf"^[\s\-–—*•]*\b(?P<d>{_D})(?:\s?[-–]\s?(?P<d2>{_D}))?(?=:\s)"),
-    _form(
-        "year-range", "digit", rf"(?:\b(?:[Bb]etween|[Ff]rom)\s+)?\b(?P<y1>{_Y}){_DASH}(?P<y2>{_Y}|\d\d(?![\d,.]\d|\d))"
-    ),
+    _form("year-range", "digit", rf"\b{_BOTH}\b(?P<y1>{_Y}){_JOINT}(?P<y2>{_Y}|\d\d(?![\d,.]\d|\d))"),
     _form("year-range", "digit", rf"\b(?P<y1>{_Y})[-–](?P<y2>\d)(?![\d,.-])\b"),
     _form(
         "open", "digit", rf"\b(?:[Ff]rom\s+)?(?P<y>{_Y})(?:\s?[-–]\s?|\s+to\s+(?:the\s+)?)(?:present|today|date|now)\b"
@@ -184,13 +186,13 @@ FORMS: Final = (
     _form(
         "weekdays",
         "weekday",
-        rf"\b(?P<a>{_WD})(?:\s+(?:morning|evening|night))?(?:\s+to\s+|\s?[–-]\s?|\s+through\s+)(?P<b>{_WD})\b",
+        rf"\b(?P<a>{WEEKDAY})(?:\s+(?:morning|evening|night))?(?:\s+to\s+|\s?[–-]\s?|\s+through\s+)(?P<b>{WEEKDAY})\b",
     ),
     _form(
         "weekday",
         "weekday",
         rf"\b(?:(?P<r>[Ll]ast|[Nn]ext|[Tt]his(?:\s+coming|\s+past)?|[Tt]he\s+following|[Tt]he\s+previous|[Ff]ollowing|[Pp]revious|[Cc]oming)\s+)?"
-        rf"(?:(?P<v>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ss]tarting|[Bb]eginning|[Ff]rom)\s+(?:on\s+)?)?(?:[Oo]vernight\s+(?:on\s+|into\s+)?)?(?:(?:[Ee]arly|[Ll]ate)\s+(?:on\s+)?)?(?<!Good\s)(?<!Black\s)(?<!Bloody\s)(?P<w>{_WD}){_TIME}(?P<after>\s+(?:last|next)\s+week|\s+of\s+last\s+week)?",
+        rf"(?:(?P<v>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Ss]tarting|[Bb]eginning|[Ff]rom)\s+(?:on\s+)?)?(?:[Oo]vernight\s+(?:on\s+|into\s+)?)?(?:(?:[Ee]arly|[Ll]ate)\s+(?:on\s+)?)?(?<!Good\s)(?<!Black\s)(?<!Bloody\s)(?P<w>{WEEKDAY}){_TIME}(?P<after>\s+(?:last|next)\s+week|\s+of\s+last\s+week)?",
     ),
     _form(
         "weekend",
@@ -227,6 +229,12 @@ FORMS: Final = (
         "relative",
         r"\b(?:(?P<p>earlier|later|early|late|(?P<since>since\s+)?(?:(?:at|by|before|until|till|towards?|from)\s+)?(?:the\s+)?(?P<edge>beginning|start|end|middle)\s+of)\s+)?"
         r"(?P<r>last|next|this(?:\s+past|\s+coming)?|the\s+following|the\s+next|the\s+previous|the\s+same|that|the\s+coming|the\s+current|(?(edge)the|(?!)))\s+(?P<u>week|month|year|decade|century)\b(?!-)(?P<s>['’]s\b)?",
+        fold=True,
+    ),
+    _form(
+        "this-period",
+        "unit",
+        r"\b(?:earlier|later|early|late)\s+in\s+(?P<r>the)\s+(?P<u>week|month|year|decade)\b",
         fold=True,
     ),
     _form("period-end", "unit", r"\b(?P<u>year|month)(?:['’]s)?[\s-]end\b", fold=True),
@@ -281,19 +289,3 @@ FORMS: Final = (
         rf"(?:\b(?P<v>[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]n|[Dd]uring|[Tt]hroughout|[Ff]rom|[Oo]f|[Ff]or)\s+)?(?:the\s+year\s+)?(?<![\d$€£.,:/-])\b(?P<y>{_Y})\b(?![-–/]\d)",
     ),
 )
-
-_SIGNS: Final = re.compile(
-    rf"(?P<month>\b{_M})|(?P<weekday>\b{_WD})|(?P<digit>\d)"
-    r"|(?P<part>\b(?:[Ee]arly|[Mm]id|[Ll]ate|end|beginning|start|middle)\b(?!\s+(?:on|in)\b))"
-    r"|(?P<season>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)"
-    r"|(?P<unit>\b(?:minute|hour|day|night|week|fortnight|month|year|decade|centur)\w*)"
-    r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ww]eekend|[Tt]his|[Ll]ast|[Nn]ext|morning|afternoon|evening)\b)",
-)
-
-
-def find_signs(text: str, start: int, end: int) -> set[str]:
-    """Return the kinds of signs of time that a stretch of text shows."""
-    signs = {match.lastgroup or "" for match in _SIGNS.finditer(text, start, end)}
-    if "unit" in signs:
-        signs.add("relative")
-    return signs

@@ -93,7 +93,8 @@ def choose_year(scene: Scene, month: int, day: int = 0, weekday: str = "") -> tu
         return _nearest(month, day or 15, published), "published"
     if tense == "planned":
         ahead = _nearest(month, day or 28, published)
-        is_soon = day and cal.is_day(ahead, month, day) and published <= date(ahead, month, day)
+        is_soon = cal.is_day(ahead, month, day or 28) and published <= date(ahead, month, day or 28)
+        is_soon = is_soon and bool(day or (date(ahead, month, 28) - published).days <= _SOON_DAYS)
         return (ahead if is_soon else nearest_year(month, day or 1, published, "past")), "published"
     last = day or (1 if tense == "future" else published.day if month == published.month else 1)
     if not day and month == published.month:
@@ -145,6 +146,7 @@ _SAME_STORY: Final = 4
 
 _FRESH_DAYS: Final = 90
 _NEAR_DAYS: Final = 45
+_SOON_DAYS: Final = 100
 _OLD_DAYS: Final = 300
 
 

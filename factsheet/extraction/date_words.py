@@ -26,6 +26,15 @@ def _is_since(scene: Scene) -> bool:
     return bool(re.search(r"\b[Ss]ince\s+(?:the\s+)?$", before))
 
 
+_TO_DO: Final = re.compile(r"\bto\s+[a-z]+(?:\s+[\w'’-]+){0,3}\s*$")
+
+
+def _is_term(scene: Scene) -> bool:
+    """Tell whether a day is the term set for something: `to leave by Monday`, `until Sunday to respond`."""
+    text, (start, end) = scene.article.text, scene.match.span()
+    return bool(_TO_DO.search(text[max(0, start - 48) : start]) or re.match(r"\s+to\s+[a-z]", text[end : end + 8]))
+
+
 def _weekday_shift(scene: Scene, number: int) -> int:  # noqa: PLR0911 - a ladder of cues, one a line
     """Return how many days from publication a weekday lies."""
     published = scene.chain.base
@@ -42,8 +51,8 @@ def _weekday_shift(scene: Scene, number: int) -> int:  # noqa: PLR0911 - a ladde
     lead = scene.get("v").casefold()
     if lead in {"starting", "beginning"}:
         return on
-    if lead in {"by", "until", "till", "before"} and scene.tense != "past":
-        return on or 7
+    if lead in {"by", "until", "till", "before"} and (scene.tense != "past" or _is_term(scene)):
+        return on or (0 if scene.tense == "past" else 7)
     if scene.tense in {"future", "planned"} or is_put_off(scene):
         return on or (7 if lead else 0)
     return -back
@@ -87,9 +96,14 @@ _DEICTIC: Final = {
 }  # fmt: skip
 
 
-def _read_deictic(scene: Scene) -> Reading:
+_NOWADAYS: Final = re.compile(r"\b(?:still|even|until|remains?)\b[^.,;]*$|\b(?:of|to)\s$")
+
+
+def _read_deictic(scene: Scene) -> Reading | None:
     word = " ".join(scene.get("x").casefold().split())
     published = scene.chain.base
+    if word == "today" and _NOWADAYS.search(scene.article.text[max(0, scene.match.start() - 36) : scene.match.start()]):
+        return None
     if word == "overnight":
         return told(
             f"{cal.add_days(published, -1).isoformat()}/{published.isoformat()}", "date", "overnight", "published"

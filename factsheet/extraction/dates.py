@@ -7,7 +7,7 @@ from typing import Final
 
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.date_context import Chain, first_entry, is_alone, is_timeline, leads_paragraph
-from factsheet.extraction.date_grammar import FORMS, find_signs
+from factsheet.extraction.date_grammar import FORMS, MONTH, WEEKDAY
 from factsheet.extraction.date_scene import Reading
 from factsheet.extraction.date_values import resolve
 
@@ -24,6 +24,14 @@ _COUNTED_NOUNS: Final = re.compile(
 
 _NAMED_AFTER: Final = re.compile(
     r"\s+(?:Movement|Brigades?|Martyrs|Battalion|Group|Army|Front|Coalition|Organi[sz]ation|Party|Revolution|Alliance|Forces)\b"
+)
+
+_SIGNS: Final = re.compile(
+    rf"(?P<month>\b{MONTH})|(?P<weekday>\b{WEEKDAY})|(?P<digit>\d)"
+    r"|(?P<part>\b(?:[Ee]arly|[Mm]id|[Ll]ate|end|beginning|start|middle)\b(?!\s+(?:on|in)\b))"
+    r"|(?P<season>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)"
+    r"|(?P<unit>\b(?:minute|hour|day|night|week|fortnight|month|year|decade|centur)\w*)"
+    r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ww]eekend|[Tt]his|[Ll]ast|[Nn]ext|morning|afternoon|evening)\b)",
 )
 
 
@@ -86,7 +94,7 @@ def _mention(article: Article, hit: _Hit, reading: Reading) -> DateMention:
 
 
 def _scan(article: Article, sentence: Sentence) -> list[_Hit]:
-    signs = find_signs(article.text, sentence.start, sentence.end)
+    signs = _find_signs(article.text, sentence.start, sentence.end)
     taken: list[Span] = []
     hits: list[_Hit] = []
     if not signs:
@@ -101,6 +109,14 @@ def _scan(article: Article, sentence: Sentence) -> list[_Hit]:
             taken.append((start, end))
             hits.append(_Hit(start, end, form.name, match))
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _find_signs(text: str, start: int, end: int) -> set[str]:
+    """Return the kinds of signs of time that a stretch of text shows."""
+    signs = {match.lastgroup or "" for match in _SIGNS.finditer(text, start, end)}
+    if "unit" in signs:
+        signs.add("relative")
+    return signs
 
 
 def _is_quantity(article: Article, hit: _Hit) -> bool:

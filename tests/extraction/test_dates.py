@@ -222,3 +222,22 @@ def test_a_timeline_may_leave_out_years_and_months(text: str, found: list[str]) 
 def test_since_a_month_looks_back_whatever_the_tense() -> None:
     text = "The talks, the fourth round since August, are due to resume on January 12."
     assert [value for _, value in read(text)] == ["2024-08", "2025-01-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The accord reached Thursday calls for troops to leave by Monday.", ["2024-11-28", "2024-12-02"]),
+        ("A vote is likely on Tuesday, diplomats said on Friday.", ["2024-12-03", "2024-11-29"]),
+        ("The group has until Sunday to respond.", ["2024-12-01"]),
+        ("Elections are planned for March.", ["2025-03"]),
+        ("The pact signed in May expires in December.", ["2024-05", "2024-12"]),
+        ("Hours after Tuesday's deadline passed, shells fell.", ["2024-11-26"]),
+        ("Saying he had to tidy up, he flew to the capital empty-handed on Sunday.", ["2024-11-24"]),
+        ("By early November 40 had died.", ["2024-11~"]),
+        ("They met earlier in the week, in 2003, 2005 and 2007.", ["2024-11-25/2024-12-01", "2003", "2005", "2007"]),
+        ("The movement is still active today.", []),
+    ],
+)
+def test_what_is_to_come_is_told_from_what_has_been(text: str, found: list[str]) -> None:
+    assert [value for _, value in read(text)] == found
