@@ -148,7 +148,8 @@ class Attributions:
     def _closes(self, sentence: Sentence, position: int) -> bool:
         """Tell whether a verb of saying ends its sentence, but for when or where it was said."""
         rest = [token.text for token in self.article.tokens[position + 1 : sentence.last]]
-        return len(rest) <= _CLOSING and (not rest or rest[0] in _CLOSERS) and not set(rest) & _CLAUSAL
+        is_told = self.article.tokens[position].text == "told"
+        return len(rest) <= _CLOSING and (not rest or rest[0] in _CLOSERS or is_told) and not set(rest) & _CLAUSAL
 
     def _is_theirs(self, sentence: Sentence, subject: Phrase) -> bool:
         """Tell whether `his staff` speaks inside what another said before in the sentence."""

@@ -60,7 +60,8 @@ def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  #
     if counted.is_part:
         return is_counted(head) or is_plural(head)
     if counted.is_definite and value <= _FEW:
-        return value > SMALL and happened and is_counted(head)
+        hit = patterns.HIT.search(_before(article, sentence, counted.start, 90))
+        return value > SMALL and bool(happened or hit) and is_counted(head)
     if head in lexicon.words("seldom_counted") and value <= SMALL and not counted.is_bounded:
         return False
     if value > SMALL:
@@ -79,7 +80,7 @@ def _is_no_thing(counted: Counted) -> bool:
     words = counted.unit.split()
     if counted.head in lexicon.words("uncounted") or is_length(counted.unit) or words[:1] in _FIRST_WORDS:
         return True
-    in_name = bool(words) and (words[0] in lexicon.words("heads") or words[-1] in lexicon.words("heads"))
+    in_name = any(word in lexicon.words("heads") for word in words)
     is_body = words[-1:] and words[-1].casefold() in _BODIES
     return in_name and not is_body and not (words[-1].islower() and is_plural(words[-1]))
 
@@ -99,7 +100,7 @@ def _before(article: Article, sentence: Sentence, start: int, reach: int) -> str
 def unit_before(article: Article, sentence: Sentence, start: int) -> str:
     """Return what is counted where it stands before the number: the number of guerrillas at 5,000."""
     before = _before(article, sentence, start, _REACH)
-    for pattern in (patterns.NUMBER_OF, patterns.FORCE_OF, patterns.STATE_OF):
+    for pattern in (patterns.NUMBER_OF, patterns.FORCE_OF, patterns.STATE_OF, patterns.WHO_NUMBER):
         named = pattern.search(before)
         if named:
             return " ".join(named.group("unit").split())
@@ -119,7 +120,7 @@ def hangs_on(article: Article, sentence: Sentence, start: int, end: int) -> bool
     after = article.text[end : min(sentence.end, end + 60)]
     if patterns.VERBS_AFTER.match(after) or (patterns.SAID_BEFORE.search(before) and patterns.ENDS.match(after)):
         return True
-    if patterns.BY_COUNT.match(after):
+    if patterns.BY_COUNT.match(after) or patterns.WERE.match(after):
         return True
     is_elliptic = (patterns.ELLIPSIS.search(before) and patterns.IN_PLACE.match(after)) or (
         patterns.OTHER_SIDE.search(before) and patterns.ENDS.match(after)

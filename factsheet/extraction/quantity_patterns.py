@@ -35,7 +35,7 @@ CLOCK: Final = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|GMT|UTC|local\s+time|o['’]clock|hours\s+(?:GMT|local)|noon)", re.IGNORECASE
 )
 NUMBERED: Final = re.compile(
-    r"(?:\b(?:no\.?|number|nos\.|resolutions?|articles?|art\.|sections?|para(?:graph)?s?\.?|chapters?|page|pp?\.|unit|unscr|res\.|brigade|division|battalion|regiment|checkpoint|task\s+force|sector|flight|room|channel|route|highway|camp|aged?|turned|zone|area|group|track|step|phase|psalm|version|vol\.|formula|minsk|since|until|of\s+them,|top)\s+|[#§№]\s?|\b[A-Z]{1,4}-)$",
+    r"(?:\b(?:no\.?|(?<!who\s)(?<!which\s)(?<!they\s)number|nos\.|resolutions?|articles?|art\.|sections?|para(?:graph)?s?\.?|chapters?|page|pp?\.|unit|unscr|res\.|brigade|division|battalion|regiment|checkpoint|task\s+force|sector|flight|room|channel|route|highway|camp|aged?(?:\s+between|\s+from)?|turned|zone|area|group|track|step|phase|psalm|version|vol\.|formula|minsk|since|until|of\s+them,|top)\s+|[#§№]\s?|\b[A-Z]{1,4}-)$",
     re.IGNORECASE,
 )
 GOVERNS: Final = re.compile(
@@ -92,6 +92,10 @@ VERBS_BEFORE: Final = re.compile(
 )
 HIT: Final = re.compile(
     r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
+)
+WHO_NUMBER: Final = re.compile(r"\b(?P<unit>[A-Za-z]+s),?\s+(?:who|which)\s+number(?:s|ed)?\s+(?:\w+\s+){0,2}$")
+WERE: Final = re.compile(
+    r"\s+(?:were|are|was)\s+(?:women|children|civilians|men|girls|boys|minors|foreigners|soldiers|policemen|police|teenagers)\b"
 )
 LATER: Final = re.compile(
     r"\s+(?:of|and)\s+[^,.;]{3,60}?\s(?:were|was|have\s+been|had\s+been)\s+(?:killed|wounded|injured|captured|arrested|detained|freed|kidnapped)\b"

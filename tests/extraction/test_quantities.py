@@ -138,3 +138,32 @@ def test_a_number_inside_a_name_is_none() -> None:
 )
 def test_a_number_told_by_a_verb_or_by_its_whole_is_found(text: str, claims: list[int | None]) -> None:
     assert [claim.quantity.low for claim in find(text, date(2024, 11, 29)).claims] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives at 10 Downing Street and drove a 4x4 on Highway 1 past Kilometre 25 near Camp 22.",
+        "The five permanent members met the Group of 77 in Room 101 at 9 a.m. on 14 issues.",
+        "The 1st Division's 3rd Battalion and 22 Commando Regiment of 40 Brigade stood by.",
+        "Five men, aged between 22 and 31, spoke for 3 hours of the 10-point plan and the 9/11 attacks.",
+        "He served two terms, met three envoys and fell from 3,000 metres.",
+    ],
+)
+def test_addresses_ages_plans_and_units_of_armies_are_no_claims(text: str) -> None:
+    assert [
+        claim.quantity.word for claim in find(text, date(2024, 11, 29)).claims if claim.quantity.word != "Five"
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peacekeepers, who number 6,000, stay.", [(6000, "Peacekeepers")]),
+        ("Of those killed, 12 were women.", [(12, "")]),
+        ("The rebels released the 22 hostages unharmed.", [(22, "hostages")]),
+    ],
+)
+def test_a_number_of_those_told_of_is_found(text: str, claims: list[tuple[int, str]]) -> None:
+    found = [claim.quantity for claim in find(text, date(2024, 11, 29)).claims]
+    assert [(each.low, each.unit) for each in found] == claims
