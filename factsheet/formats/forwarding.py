@@ -48,5 +48,6 @@ def _forward(sheet: Sheet, path: str, language: str, context: Context) -> bytes:
         "title": title,
         "heading": translate("This page has another address now", language, context.template_folders),
         "style": posixpath.relpath("assets/screen.css", folder),
+        "icon": posixpath.relpath("assets/icon.svg", folder),
     }
     return f"{render(context.template_folders, ['redirect.html'], **values)}\n".encode()

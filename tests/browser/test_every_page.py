@@ -1,4 +1,7 @@
-"""With `--all-outputs` every page in every language, opened once for all it is asked; else those with most on them."""
+"""With `--all-outputs` every page in every language, opened once for all it is asked; else those with most on them.
+
+Pages of former ids lead on before they could be looked at: `test_reading` follows one.
+"""
 
 import json
 from pathlib import Path
@@ -24,9 +27,10 @@ def test_every_page_is_without_fault(
     tab: Tab, checkers: Path, site: Site, request: pytest.FixtureRequest, part: int
 ) -> None:
     pages = site.list_pages()[part::PARTS] if request.config.getoption("--all-outputs") else SOME
-    assert len(pages) >= len(SOME)
+    staying = [page for page in pages if b'http-equiv="refresh"' not in (site.out / page).read_bytes()]
+    assert len(staying) >= len(SOME)
     faults: list[Any] = []
-    for page in pages:
+    for page in staying:
         tab.choose_scheme("light")
         tab.resize(1280)
         tab.open(site.address + page)

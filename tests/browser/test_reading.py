@@ -179,3 +179,4 @@ def test_an_old_address_leads_to_the_record_without_script(tab: Tab, make_projec
     tab.open((root / "public" / "persons" / "old.html").as_uri())
     tab.wait_for("location.href.endsWith('/persons/new.html') && document.title")
     assert tab.run("document.title") == "New name · Test"
+    assert '<link rel="icon" href="../assets/icon.svg"' in (root / "public" / "persons" / "old.html").read_text()
