@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.agreement_dating import ADJACENT, ANNOUNCED
+from factsheet.extraction.agreement_dating import ADJACENT, ANNOUNCED, SIGNED
 from factsheet.extraction.agreement_likeness import agree, fits, is_qualified, kind, same_name
 from factsheet.extraction.agreement_mentions import DETERMINERS, ORDINALS, Instrument, Seen
 from factsheet.extraction.agreement_signing import Reading
@@ -26,6 +26,7 @@ _AGAIN: Final = 4
 _WEAK: Final = 4
 _NEXT: Final = 2
 _WEEK: Final = 7
+_MONTH: Final = 30
 _HEADS: Final = re.compile(
     r"(?:peace|agreement|accord|deal|pact|treaty|settlement|ceasefire|cease-fire|truce|new|latest)"
 )
@@ -68,7 +69,9 @@ class Linker:
             last = self.current()
             return last if each.sentence - last.mentions[-1].sentence <= _WEAK else None
         beside = self._beside(each, remembered[-1], is_dated=reading.date is not None and reading.rank >= ADJACENT)
-        if beside or is_component(self.article, each) or is_predicate(self.article, each):
+        has_own_day = reading.date is not None and reading.date.start >= each.span[1]
+        is_part = is_component(self.article, each) and not has_own_day
+        if beside or is_part or is_predicate(self.article, each):
             return remembered[-1] if beside else self._last(each, remembered)
         is_several = PLURAL.search(each.words) and each.determiner not in {"the", "these", "both"}
         if each.determiner in {"a", "an", "another"} or is_several:
@@ -173,6 +176,8 @@ class Linker:
             return None
         for instrument in reversed(remembered):
             dates = [r for r in self.readings[id(instrument)] if r.date is not None and r.rank >= ANNOUNCED]
+            if any(m.sentence == each.sentence and not m.is_weak for m in instrument.mentions[-_AGAIN:]):
+                continue
             mine = kind(each.words)
             kinds = {kind(m.words) for m in instrument.mentions}
             is_near = each.sentence - instrument.mentions[-1].sentence <= _AGAIN and self._is_fresh(reading)
@@ -201,6 +206,17 @@ class Linker:
         week_ago = (self.article.published - timedelta(days=_WEEK)).isoformat()
         return len(reading.date.value) == len(week_ago) and reading.date.value >= week_ago
 
+    def _is_of_old(self, each: Seen, reading: Reading, instrument: Instrument) -> bool:
+        """Tell whether a mention of another kind was signed long before: `the truce they signed in January`."""
+        if (
+            reading.date is None
+            or reading.rank < SIGNED
+            or kind(each.words) in {kind(m.words) for m in instrument.mentions}
+        ):
+            return False
+        month_ago = (self.article.published - timedelta(days=_MONTH)).isoformat()
+        return reading.date.value < month_ago[: len(reading.date.value)]
+
     def _other_parties(self, instrument: Instrument, reading: Reading) -> bool:
         """Tell whether a mention names two parties, and an agreement has two of whom none is the same."""
         mine = {party.text for party in reading.parties if party.entity}
@@ -226,7 +242,9 @@ class Linker:
         open_to = [
             one
             for one in remembered
-            if not self._clashes(one, reading) and not (is_dated and one.mentions[-1].sentence == each.sentence)
+            if not self._clashes(one, reading)
+            and not (is_dated and one.mentions[-1].sentence == each.sentence)
+            and not self._is_of_old(each, reading, one)
         ]
         if not open_to:
             return None

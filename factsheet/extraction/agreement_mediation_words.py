@@ -45,7 +45,7 @@ BESIDE: Final = re.compile(
     r"|\b(?:mediator|facilitator|go-between)(?:\s+at\s+the\s+talks|\s+in\s+the\s+\w+)?,\s+(?=(?:the\s+|former\s+)?(?:[a-z]+\s+)?[A-ZÀ-Þ])"
 )
 THANKED: Final = re.compile(
-    r"\b(?:commend(?:s|ed)?|thank(?:s|ed|ing)?|praise[sd]?|praising|congratulate[sd]?|salut(?:e|es|ed)|applaud(?:s|ed)?|laud(?:s|ed)?|grateful\s+to|tribute\s+to|credit(?:ed|s)?|(?:gratitude|appreciation|thanks)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+(?:for|with)\s+(?:(?:its|his|her|their|the|all)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts|work|support|bringing|leadership|diplomacy|good\s+offices)"
+    r"\b(?:commend(?:s|ed)?|thank(?:s|ed|ing)?|praise[sd]?|praising|congratulate[sd]?|salut(?:e|es|ed)|applaud(?:s|ed)?|laud(?:s|ed)?|grateful\s+to|tribute\s+to|credit(?:ed|s)?|(?:gratitude|appreciation|thanks)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+(?:for|with|on)\s+(?:(?:its|his|her|their|the|all)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts|work|support|bringing|leadership|diplomacy|good\s+offices)"
 )
 ALSO_FOR: Final = re.compile(r"[^.;]{0,60}?,?\s+and\s+(?P<who>[^.;]{3,120}?),?\s+for\s+(?:its|his|her|their)\b")
 EXPLAINED: Final = re.compile(
@@ -60,7 +60,7 @@ ACTING: Final = re.compile(
 )
 ACTIVE: Final = re.compile(
     rf"(?<![-‑])\b(?:mediated|brokered|facilitated|arranged|sponsored|sponsors|mediating|brokering|facilitating|mediates|brokers|facilitates|chaired|hosted|hosts|hosting|witnessed|convened|presided\s+over|guarantees|guaranteed|moderated|arbitrated)\b(?!\s+(?:[\w-]+\s+){{0,2}}by\b)"
-    r"|\bpresided\b(?!\s+over)|\b(?:led|leads|leading)\s+(?:the\s+)?(?:mediation|talks|negotiations|efforts)\b"
+    r"|\bpreside[sd]\b(?!\s+over)|\b(?:led|leads|leading)\s+(?:the\s+)?(?:mediation|talks|negotiations|efforts)\b"
     r"|\b(?:help(?:ed|s|ing)?|work(?:ed|ing))\s+(?:the\s+\w+\s+|both\s+\w+\s+)?(?:to\s+)?(?:broker|mediate|negotiate|bring|end|secure|forge|seal|reach|overcome|resolve|bridge|settle|arrange|find|narrow|clinch)\b"
     r"|\b(?:used|offered|lent|put)\s+(?:its|his|her|their)\s+good\s+offices\b|\bshuttl(?:ed|ing)\s+between\b"
     r"|\bbrought\s+(?:the\s+|both\s+)?(?:two\s+|warring\s+|rival\s+)*(?:sides|parties|men|rivals|leaders|enemies|foes|factions)\b"

@@ -13,13 +13,14 @@ from factsheet.extraction.lexicon import listed
 
 _HEAD: Final = re.compile(
     r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
-    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|cease-fires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|arrangement|bargain|(?:ceasefire|cease-fire|security|power-sharing|peace)\s+arrangements?|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
+    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|cease-fires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|arrangement|commitment|bargain|(?:ceasefire|cease-fire|security|power-sharing|peace)\s+arrangements?|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
     re.IGNORECASE,
 )
 _NAMED_ONLY: Final = frozenset(
     {
         "protocol",
         "bargain",
+        "commitment",
         "settlement",
         "memorandum",
         "declaration",
@@ -36,6 +37,7 @@ _SIGNED: Final = re.compile(
 )
 _ACTED: Final = re.compile(
     r",?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:signed|reached|agreed|struck|sealed|initiall?ed|mediated|brokered|between)\b"
+    r"|[^.;,]{0,40}\b(?:that|which)\s+[^.;,]{3,40}\s+(?:signed|initiall?ed)\b"
     r"|\s+of\s+(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b"
 )
 _FOLLOWED: Final = listed(
@@ -225,7 +227,7 @@ def _tells(article: Article, sentence: Sentence, start: int, end: int, words: li
     before = article.text[max(sentence.start, start - 24) : start]
     if words[-1].casefold() in _PAPERS:
         return False
-    if _SIGNED.search(before) or _ACTED.match(article.text, end, min(sentence.end, end + 40)):
+    if _SIGNED.search(before) or _ACTED.match(article.text, end, min(sentence.end, end + 100)):
         return True
     telling = {"peace", "political", "negotiated", "joint", "landmark", "ceasefire", "cease-fire", "truce", "security"}
     if words[-1].casefold() in {"settlement", "declaration", "understanding", "roadmap", "map"}:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factsheet.extraction import agreement_frames as frames
 from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.agreement_links import OLDER
 from factsheet.extraction.agreement_mediation import Mediation
@@ -14,6 +15,7 @@ _REACH: Final = 4
 _PAST: Final = re.compile(
     r"\b(?:[Pp]revious|[Ss]imilar|[Ee]arlier|[Pp]ast|[Ff]ormer)\s+(?:\w+\s+)?(?:agreements|accords|truces|ceasefires?|cease-fires?|deals|pacts|rounds|attempts|efforts|initiatives)\b"
 )
+_CLAUSE: Final = re.compile(r"\b(?:after|when|before|while|since)\b")
 _VERSION: Final = re.compile(
     r"\b(?:first|original|initial|earlier|previous|preliminary|former)\s+(?:\w+\s+)?(?:agreement|accord|version|deal|pact|draft|text|protocol|ceasefire|truce)",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ def share_mediators(article: Article, mediation: Mediation, agreements: Sequence
         is_past = not here and _PAST.search(article.text, sentence.start, sentence.end)
         if is_past or not (here or near):
             continue
-        for low, high, agreement in _shares(here, sentence.start, sentence.end):
+        for low, high, agreement in _shares(article.text, here, sentence.start, sentence.end):
             found = mediation.read(number, low, high)
             if found:
                 owner = agreement or _nearest(near)
@@ -91,17 +93,25 @@ def _nearest(near: Sequence[tuple[int, Agreement]]) -> Agreement:
     return min(current, key=lambda pair: pair[0])[1]
 
 
-def _shares(here: Sequence[tuple[Span, Agreement]], start: int, end: int) -> list[tuple[int, int, Agreement | None]]:
+def _shares(
+    text: str, here: Sequence[tuple[Span, Agreement]], start: int, end: int
+) -> list[tuple[int, int, Agreement | None]]:
     """Return the stretches of a sentence, each with the agreement it speaks of."""
     if len({id(agreement) for _, agreement in here}) <= 1 or len(here) > _CROWDED:
         return [(start, end, here[0][1] if here else None)]
     stretches: list[tuple[int, int, Agreement | None]] = []
     low = start
     for number, (_, agreement) in enumerate(here):
-        high = here[number + 1][0][0] if number + 1 < len(here) else end
+        high = _boundary(text, here[number][0][1], here[number + 1][0][0]) if number + 1 < len(here) else end
         stretches.append((low, high, agreement))
         low = high
     return stretches
+
+
+def _boundary(text: str, low: int, high: int) -> int:
+    """Return where what is said of the next agreement begins: at the clause in which it is signed, else at itself."""
+    clause = _CLAUSE.search(text, low, max(low, high))
+    return clause.start() if clause and frames.SIGN.search(text, clause.end(), high) else high
 
 
 def _share_talks(agreements: Sequence[Agreement]) -> None:

@@ -42,6 +42,7 @@ def days(text: str) -> list[str | None]:
         ("Chad ended a truce with Sudan in May.", [None]),
         ("The truce, drawn up by Washington and Moscow, took effect at midnight on Friday.", ["2005-08-12"]),
         ("A ceasefire between Chad and Sudan came into force before dawn on Friday.", ["2005-08-12"]),
+        ("14 January 2004: Militias in Sabha declare a truce.", ["2004-01-14"]),
     ],
 )
 def test_the_day_is_that_of_signing(text: str, found: list[str | None]) -> None:

@@ -102,6 +102,11 @@ def mediators(text: str) -> list[str]:
         ("Chad and Sudan signed a truce. David Welch had brought the two together.", ["David Welch"]),
         ("Chad and Sudan signed a truce. Paris helped to negotiate it.", ["Paris"]),
         ("Chad and Sudan signed a truce. The president thanked his envoy, Anna Keller.", ["Anna Keller"]),
+        (
+            'Chad and Sudan signed a truce. "I congratulate the Ugandan President, Yoweri Museveni, and the IGAD envoys on their leadership," he said.',
+            ["Yoweri Museveni", "IGAD"],
+        ),
+        ("Chad and Sudan signed a truce. Martin Kobler, the envoy, presides at the talks.", ["Martin Kobler"]),
     ],
 )
 def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:
@@ -117,6 +122,12 @@ def test_a_sentence_on_the_talks_belongs_to_the_agreement_of_the_day_not_to_an_o
     text = "Chad and Sudan signed a truce in August. An earlier accord of May 2001 had failed. The talks are chaired by Lazaro Mbeki."
     found = find(text, date(2005, 8, 16)).agreements
     assert [[party.text for party in each.mediators] for each in found] == [["Lazaro Mbeki"], []]
+
+
+def test_a_mediator_belongs_to_the_agreement_of_its_clause() -> None:
+    text = "The surrender deal came after four factions under UN auspices signed an accord."
+    found = find(text, date(2005, 8, 16)).agreements
+    assert [[party.text for party in each.mediators] for each in found] == [[], ["UN"]]
 
 
 def test_agreements_of_one_day_share_their_mediators() -> None:

@@ -80,6 +80,15 @@ def mentions(text: str) -> list[list[str]]:
         ("The accord promised an amnesty and an immediate ceasefire.", [["accord", "immediate ceasefire"]]),
         ("Chad and Sudan declared cease-fires on Friday. The cease-fires held.", [["cease-fires", "cease-fires"]]),
         ("They shook hands in the treaty room. A treaty ally looked on.", []),
+        (
+            "Chad and Sudan signed an accord on Friday. It commits both sides to the cessation of hostilities they signed on January 23.",
+            [["accord"], ["cessation of hostilities"]],
+        ),
+        (
+            "The surrender deal came after four factions signed an accord on a government.",
+            [["surrender deal"], ["accord"]],
+        ),
+        ("A commitment to protect civilians that the two forces signed in May was not kept.", [["commitment"]]),
     ],
 )
 def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:
