@@ -54,6 +54,7 @@ OF_GROUP: Final = listed(
     "workers employees engineers staff executives"
 )
 OF_TOWN: Final = listed(
+    "post crossing settlement settlements hamlet hamlets resort "
     "cities towns villages provinces regions districts governorates counties islands areas states camps "
     "neighbourhoods neighborhoods suburbs city town village province region district capital governorate port "
     "suburb island area state county municipality airport outskirts camp prefecture neighbourhood neighborhood"
@@ -71,6 +72,16 @@ TREATIES: Final = listed(
     "accords accord agreement agreements ceasefire cease-fire pact deal protocol treaty talks process "
     "summit conference memorandum "
     "declaration truce"
+)
+QUARTERS: Final = listed("Sur Norte Oriental Occidental Este Oeste Orientale Occidentale Veliki Velika Mala Mare")
+STATES_OF: Final = listed(
+    "president king queen emir sultan minister republic envoy ambassador premier chancellor border parliament people "
+    "invasion independence coast shores streets skies outskirts"
+)
+SITES: Final = listed("mine plant base camp field fields refinery reservoir dam factory prison bridge junction")
+FALLING: Final = listed("fell rained fired advanced marched closed descended")
+SENT: Final = listed(
+    "statement letter call message word report official spokesman spokeswoman members fighters militants"
 )
 ENDEAVOURS: Final = listed("operation offensive campaign exercise plan project mission sweep crackdown drill")
 LED: Final = listed("led headed commanded by founded formed created")

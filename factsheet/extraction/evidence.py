@@ -12,6 +12,7 @@ from factsheet.extraction.cues import (
     BODIES_MANY,
     CALLED,
     ENDEAVOURS,
+    FALLING,
     FOLLOWERS_OF,
     GROUP_DEEDS,
     GROUP_NOUNS,
@@ -22,8 +23,12 @@ from factsheet.extraction.cues import (
     OF_PLACE,
     OF_TOWN,
     PLACE_NOUNS,
+    QUARTERS,
     SAY,
+    SENT,
+    SITES,
     STATE_NOUNS,
+    STATES_OF,
     TRAGEDIES,
     TREATIES,
 )
@@ -38,7 +43,7 @@ Votes = Counter[str]
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
 _ADJECTIVE: Final = re.compile(r"^[A-Z][a-z]{3,}(?:ic|al|ous|ive|ful|less|ent|ant|ary|ed|ing|ly|able|ible)$")
 _HYPHENED: Final = re.compile(r"[a-z][-‐‑][A-Z]")
-_QUARTERS: Final = frozenset({"Sur", "Norte", "Oriental", "Occidental", "Este", "Oeste", "Orientale", "Occidentale"})
+_LAND: Final = re.compile(r"[a-z]{3}(?:ia|stan|land|burg|grad|ville|abad|pur|polis|stadt|dorf|ovka|ivka|sk|shire)$")
 _REACH: Final = 14
 _BACK: Final = 9
 
@@ -80,8 +85,10 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
             votes["person"] += 1
         if words[0] in OPENINGS and words[1] not in lexicon.words("heads"):
             votes["place"] += 3
-        if words[-1] in _QUARTERS:
+        if words[-1] in QUARTERS:
             votes["place"] += 3
+        if words[0] in {"Old", "New", "Greater"}:
+            votes.update({"place": 2, "person": -2})
         if _SURNAME.search(words[-1]) and words[-1] not in lexicon.demonyms():
             votes["person"] += 2
         if any(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in words[1:]):
@@ -100,6 +107,8 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
             votes["person"] -= 1
     elif words[0] in lexicon.words("first_names"):
         votes["person"] += 1
+    elif _LAND.search(words[0]):
+        votes["place"] += 1
     elif re.fullmatch(r"[A-Z]\d{1,3}", words[0]) or _ABSTRACT.search(words[0]):
         votes["group"] -= 3
         votes["place"] -= 4
@@ -152,16 +161,7 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["person"] += 2
     elif low == "of" and earlier == "government" and len(words) > 1:
         votes["person"] += 3
-    elif low == "of" and earlier in {
-        "president",
-        "king",
-        "queen",
-        "emir",
-        "sultan",
-        "government",
-        "minister",
-        "republic",
-    }:
+    elif low == "of" and (earlier in STATES_OF or earlier == "government"):
         votes["place"] += 5
     if low in {"of", "for", "in"} and earlier in OF_GROUP:
         votes["group"] += 2
@@ -179,6 +179,10 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes["group"] += 3
     if low in {"as", "including", "them", "like", "namely"} and any(word in BODIES_MANY for word in before[-5:]):
         votes["group"] += 3
+    if low == "from" and earlier not in SENT:
+        votes["place"] += 1
+    if low == "on" and earlier in FALLING:
+        votes["place"] += 3
     if low in {"on", "against"} and earlier in ATTACKS:
         votes["place"] += 1
     if low == "itself" and earlier in {"calling", "calls", "called"}:
@@ -223,6 +227,8 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str], before: list[
         and before[-1:] == ["the"]
     ):
         votes["group"] -= 4
+    if first.islower() and second in SITES:
+        votes["place"] += 3
     if first in TRAGEDIES:
         votes["place"] += 3
     if first in TREATIES:
@@ -230,7 +236,7 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str], before: list[
     if first in SAY:
         votes["person"] += 2
         votes["group"] += 1
-    if len(first) > 4 and first.endswith("ed") and first.islower():  # noqa: PLR2004 - a small count, told by its line
+    if re.fullmatch(r"[a-z]{3,}ed", first) and not {"from", "in", "at", "near"} & set(before[-1:]):
         votes["person"] += 1
     if first in HUMAN or (first == "," and second in HUMAN):
         votes["person"] += 2
