@@ -1,6 +1,8 @@
 """Stage 8: how alike two mentions of agreements are: in name, kind and date."""
 
 import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from factsheet.extraction import lexicon
@@ -8,6 +10,8 @@ from factsheet.extraction.agreement_dating import SIGNED
 from factsheet.extraction.agreement_mentions import Seen
 from factsheet.extraction.agreement_signing import Reading
 
+_WEEK: Final = 7
+_MONTH: Final = 30
 _KINDS: Final = (
     ("truce", re.compile(r"truce|cease-?\s?fire|cessation|armistice|hostilities|pause", re.IGNORECASE)),
     ("memorandum", re.compile(r"memorand", re.IGNORECASE)),
@@ -22,6 +26,22 @@ def fits(one: Reading, other: Reading) -> bool:
         return True
     ranks = {min(one.rank, SIGNED), min(other.rank, SIGNED)}
     return len(ranks) > 1 and one.date.value[:4] == other.date.value[:4]
+
+
+def is_fresh(reading: Reading, published: date) -> bool:
+    """Tell whether a mention's date, if it has one, is the news of the week."""
+    if reading.date is None:
+        return True
+    week_ago = (published - timedelta(days=_WEEK)).isoformat()
+    return len(reading.date.value) == len(week_ago) and reading.date.value >= week_ago
+
+
+def is_of_old(each: Seen, reading: Reading, others: Sequence[Seen], published: date) -> bool:
+    """Tell whether a mention of another kind was signed long before: `the truce they signed in January`."""
+    if reading.date is None or reading.rank < SIGNED or kind(each.words) in {kind(m.words) for m in others}:
+        return False
+    month_ago = (published - timedelta(days=_MONTH)).isoformat()
+    return reading.date.value < month_ago[: len(reading.date.value)]
 
 
 def is_qualified(each: Seen) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Final
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.agreement_dating import ADJACENT, ANNOUNCED, SIGNED
-from factsheet.extraction.agreement_likeness import agree, fits, is_qualified, kind, same_name
+from factsheet.extraction.agreement_dating import ADJACENT, ANNOUNCED
+from factsheet.extraction.agreement_likeness import agree, fits, is_fresh, is_of_old, is_qualified, kind, same_name
 from factsheet.extraction.agreement_mentions import DETERMINERS, ORDINALS, Instrument, Seen
 from factsheet.extraction.agreement_signing import Reading
 from factsheet.extraction.agreement_status import PLURAL, is_component, is_predicate, is_real
@@ -25,8 +24,6 @@ _NEAR: Final = 2
 _AGAIN: Final = 4
 _WEAK: Final = 4
 _NEXT: Final = 2
-_WEEK: Final = 7
-_MONTH: Final = 30
 _HEADS: Final = re.compile(
     r"(?:peace|agreement|accord|deal|pact|treaty|settlement|ceasefire|cease-fire|truce|new|latest)"
 )
@@ -180,7 +177,9 @@ class Linker:
                 continue
             mine = kind(each.words)
             kinds = {kind(m.words) for m in instrument.mentions}
-            is_near = each.sentence - instrument.mentions[-1].sentence <= _AGAIN and self._is_fresh(reading)
+            is_near = each.sentence - instrument.mentions[-1].sentence <= _AGAIN and is_fresh(
+                reading, self.article.published
+            )
             same_kind = mine in kinds or (is_near and not reading.date and not mine)
             if not same_kind or (OLDER & set(instrument.mentions[0].words.casefold().split())):
                 continue
@@ -198,24 +197,6 @@ class Linker:
             ):
                 return instrument
         return None
-
-    def _is_fresh(self, reading: Reading) -> bool:
-        """Tell whether a mention's date, if it has one, is the news of the week."""
-        if reading.date is None:
-            return True
-        week_ago = (self.article.published - timedelta(days=_WEEK)).isoformat()
-        return len(reading.date.value) == len(week_ago) and reading.date.value >= week_ago
-
-    def _is_of_old(self, each: Seen, reading: Reading, instrument: Instrument) -> bool:
-        """Tell whether a mention of another kind was signed long before: `the truce they signed in January`."""
-        if (
-            reading.date is None
-            or reading.rank < SIGNED
-            or kind(each.words) in {kind(m.words) for m in instrument.mentions}
-        ):
-            return False
-        month_ago = (self.article.published - timedelta(days=_MONTH)).isoformat()
-        return reading.date.value < month_ago[: len(reading.date.value)]
 
     def _other_parties(self, instrument: Instrument, reading: Reading) -> bool:
         """Tell whether a mention names two parties, and an agreement has two of whom none is the same."""
@@ -244,7 +225,7 @@ class Linker:
             for one in remembered
             if not self._clashes(one, reading)
             and not (is_dated and one.mentions[-1].sentence == each.sentence)
-            and not self._is_of_old(each, reading, one)
+            and not is_of_old(each, reading, one.mentions, self.article.published)
         ]
         if not open_to:
             return None
