@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from factsheet.extraction import lexicon
@@ -28,11 +28,16 @@ def fits(one: Reading, other: Reading) -> bool:
     return len(ranks) > 1 and one.date.value[:4] == other.date.value[:4]
 
 
+def days_before(day: date, count: int) -> str:
+    """Return the day so many days earlier, or the first day there is."""
+    return date.fromordinal(max(1, day.toordinal() - count)).isoformat()
+
+
 def is_fresh(reading: Reading, published: date) -> bool:
     """Tell whether a mention's date, if it has one, is the news of the week."""
     if reading.date is None:
         return True
-    week_ago = (published - timedelta(days=_WEEK)).isoformat()
+    week_ago = days_before(published, _WEEK)
     return len(reading.date.value) == len(week_ago) and reading.date.value >= week_ago
 
 
@@ -40,7 +45,7 @@ def is_of_old(each: Seen, reading: Reading, others: Sequence[Seen], published: d
     """Tell whether a mention of another kind was signed long before: `the truce they signed in January`."""
     if reading.date is None or reading.rank < SIGNED or kind(each.words) in {kind(m.words) for m in others}:
         return False
-    month_ago = (published - timedelta(days=_MONTH)).isoformat()
+    month_ago = days_before(published, _MONTH)
     return reading.date.value < month_ago[: len(reading.date.value)]
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Final
 
 from factsheet.extraction import agreement_frames as frames
 from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.agreement_dating import REACHED
+from factsheet.extraction.agreement_likeness import days_before
 from factsheet.extraction.agreement_links import Linker
 from factsheet.extraction.agreement_mediation import Mediation
 from factsheet.extraction.agreement_mentions import Seen, find_seen
@@ -188,7 +188,7 @@ class _Reader:
             each for each in self.signing.dates.get(number - 1, []) if len(each.value) == _DAY and each.kind == "date"
         ]
         is_news = signed and frames.PEACE.search(self.article.text, lead.start, lead.end) and len(days) == 1
-        week = (self.article.published - timedelta(days=_WEEK)).isoformat()
+        week = days_before(self.article.published, _WEEK)
         return days[0] if is_news and week <= days[0].value <= self.article.published.isoformat() else None
 
     def _is_better(self, one: Reading, other: Reading) -> bool:

@@ -47,3 +47,8 @@ def days(text: str) -> list[str | None]:
 )
 def test_the_day_is_that_of_signing(text: str, found: list[str | None]) -> None:
     assert days(text) == found
+
+
+def test_a_text_of_the_first_day_there_is_can_be_read() -> None:
+    text = "War ended on Friday. Chad and Sudan signed the accord. Both sides reached an agreement."
+    assert len(find(text, date.min).agreements) == 1
