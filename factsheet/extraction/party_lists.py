@@ -149,7 +149,7 @@ class Parties:
         base = sentence.start
         for low, high in hidden:
             if low <= verb < high:
-                return self._inside(low, high, verb, mediating=mediating)
+                return self._inside(low, verb, mediating=mediating)
         who = re.search(
             r"\b(?:who|which)\s+(?:(?:has|have|had|also|jointly|together|later|\w+ly)\s+)*$", text[: verb - base]
         )
@@ -185,14 +185,13 @@ class Parties:
         is_place = bool(before) and before[-1][1].sort == "place" and before[-1][0][1] == base + len(led)
         return place if is_place and named and named[0][1].sort == "place" else None
 
-    def _inside(self, low: int, high: int, verb: int, *, mediating: bool) -> list[Party]:
+    def _inside(self, low: int, verb: int, *, mediating: bool) -> list[Party]:
         """Return the subject of a verb in an insertion: `X, who signed it`, `the truce, which X and Y brokered`."""
         text = self.article.text
         relatives = list(re.finditer(r"\b(?:who|which|that|whose\s+\w+)\s+", text[low:verb]))
         if not relatives:
             return []
         start = low + relatives[-1].end()
-        del high
         if not re.fullmatch(
             r"(?:(?:has|have|had|also|jointly|together|later|is|was|were|are|been|helped|\w+ly)\s+)*", text[start:verb]
         ):
