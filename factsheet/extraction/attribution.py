@@ -201,6 +201,9 @@ def _nearest(found: list[Attribution], offset: int) -> Attribution | None:
     covering = [each for each in covering if each.rule != "issued-by" or each.verb[0] <= offset]
     leading = [each for each in covering if each.verb[0] <= offset]
     trailing = [each for each in covering if each.verb[0] > offset]
+    reported = next((each for each in covering if each.rule == "as-reported" and each.verb[0] > offset), None)
+    if reported:
+        return reported
     if named:
         ahead = [each for each in named if each.verb[0] > offset]
         between = [each for each in leading if each.rule == "say-verb" and ahead and each.verb[0] < ahead[0].verb[0]]

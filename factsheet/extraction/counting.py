@@ -70,7 +70,7 @@ def is_claim(article: Article, sentence: Sentence, counted: Counted) -> bool:  #
         return False
     before = _before(article, sentence, counted.start, 90)
     hit = patterns.HIT.search(before)
-    if value == 1 and (before.endswith("not ") or not (hit or happened)):
+    if value == 1 and not counted.is_bounded and (before.endswith("not ") or not (hit or happened)):
         return False
     return is_counted(head) or (bool(hit or happened or counted.is_bounded) and is_plural(head))
 
@@ -82,7 +82,8 @@ def _is_no_thing(counted: Counted) -> bool:
         return True
     in_name = any(word in lexicon.words("heads") for word in words)
     is_body = words[-1:] and words[-1].casefold() in _BODIES
-    return in_name and not is_body and not (words[-1].islower() and is_plural(words[-1]))
+    is_noun = words[-1:] and words[-1].islower() and (is_plural(words[-1]) or is_counted(words[-1]))
+    return in_name and not is_body and not is_noun
 
 
 _BODIES: Final = listed("police troops personnel militia gendarmerie")

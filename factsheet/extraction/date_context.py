@@ -35,6 +35,7 @@ _INTENT: Final = listed(
     "is are 's agreed agree agrees agreeing prepares preparing prepared decided ready set vowed pledged offered "
     "threatened hopes hoping aims intends promised plans planned ordered scheduled invited deadline due"
 )
+_NO_VERBS: Final = listed("a an the its his her their this that these those any some all another no new peace talks")
 _NEVER_PAST: Final = listed(
     "need united armed need-based agreed-upon hundred indeed seed speed feed exceed proceed wounded injured "
     "displaced detained"
@@ -113,7 +114,7 @@ def _judge(word: str, before: list[str]) -> Tense | None:  # noqa: PLR0911 - a l
         if {"will", "would", "must", "to", "be", "shall"} & set(before[-2:]):
             return "future" if {"will", "would", "must", "shall", "to"} & set(before[-2:]) else None
         return "past"
-    if before[-1:] == ["to"] and len(before) > 1 and before[-2] in _INTENT and word.isalpha():
+    if before[-1:] == ["to"] and len(before) > 1 and before[-2] in _INTENT and word.isalpha() and word not in _NO_VERBS:
         return "future"
     return None
 

@@ -21,7 +21,7 @@ _TO: Final = r"(?:\s?[-–—‐‑/]\s?|\s+(?:to|until|till|through)\s+(?:the\s
 _BOTH: Final = r"(?P<both>(?:[Bb]etween|[Ff]rom)\s+)?"
 _JOINT: Final = rf"(?:{_TO}|(?(both)\s+and\s+(?:the\s+)?|(?!)))"
 _OWN_YEAR: Final = (
-    rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y})|\s\((?P<yb>{_Y})\)|\s+(?:of\s+)?(?P<yr>this|last|next)\s+year\b"
+    rf"(?:,?\s+(?:of\s+)?(?P<y>{_Y})|\s\((?P<yb>{_Y})\)|\s+(?:of\s+)?(?P<yr>this|last|next|that|the\s+same)\s+year\b"
     r"|\s[’'](?P<ys>\d\d)\b)?"
 )
 _LEAD: Final = rf"(?:(?P<w>{_W}),?\s+(?:the\s+)?)?"
@@ -203,7 +203,7 @@ FORMS: Final = (
     _form(
         "deictic",
         "relative",
-        r"\b(?P<x>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b",
+        r"\b(?P<x>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|this\s+day|yesterday|tomorrow|tonight|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b",
         fold=True,
     ),
     _form(

@@ -116,16 +116,21 @@ _PUT_OFF: Final = re.compile(
 )
 
 
+def _head(scene: Scene) -> int:
+    """Return where the day, month or weekday of a mention begins, after its small words."""
+    named = ("m", "m1", "m_by", "m_x", "m2", "d", "d1", "w")
+    return min([scene.match.start(name) for name in named if scene.get(name)], default=scene.match.start())
+
+
 def _is_limit(scene: Scene) -> bool:
     """Tell whether a day or month without a year is the limit of something: `until 2 August`, `by the end of May`."""
-    named = [scene.match.start(name) for name in ("m", "m1", "m_by", "m_x", "m2", "d", "d1") if scene.get(name)]
-    start = min(named, default=scene.match.start())
+    start = _head(scene)
     return bool(_LIMIT.search(scene.article.text[max(0, start - 36) : start]))
 
 
 def is_put_off(scene: Scene) -> bool:
     """Tell whether what is dated was set for that time or put off to it."""
-    start = scene.match.start()
+    start = _head(scene)
     return bool(_PUT_OFF.search(scene.article.text[max(0, start - 48) : start]))
 
 
@@ -167,7 +172,7 @@ def story_year(scene: Scene, month: int, day: int) -> int:
     is_fresh = cal.is_day(recent, month, day or 28) and (published - date(recent, month, day or 28)).days <= _FRESH_DAYS
     goes_on = (month, day or 31) >= (last_month, last_day or 0)
     # The next sentence goes on with the story; the same one may set an old event beside a new one.
-    if (is_fresh and distance != 1) or (not goes_on and not distance):
+    if (is_fresh and (distance != 1 or not goes_on)) or (not goes_on and not distance):
         return 0
     return year if goes_on else year + 1
 

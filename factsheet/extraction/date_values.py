@@ -58,7 +58,9 @@ def _told_year(scene: Scene) -> int:
     if scene.get("ys"):
         century = published // 100 * 100
         return century + int(scene.get("ys")) - (100 if int(scene.get("ys")) > published % 100 else 0)
-    return published + {"last": -1, "this": 0, "next": 1}[scene.get("yr")] if scene.get("yr") else 0
+    if scene.get("yr") in {"last", "this", "next"}:
+        return published + {"last": -1, "this": 0, "next": 1}[scene.get("yr")]
+    return scene.chain.told[0] if scene.get("yr") else 0
 
 
 def _read_day_of_month(scene: Scene) -> Reading | None:

@@ -90,7 +90,7 @@ def _read_weekend(scene: Scene) -> Reading:
 
 _SAME_NEWS: Final = 3
 _DEICTIC: Final = {
-    "today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "last night": -1,
+    "today": 0, "this day": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "last night": -1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
     "this morning": 0, "this afternoon": 0, "this evening": 0,
 }  # fmt: skip
@@ -102,7 +102,12 @@ _NOWADAYS: Final = re.compile(r"\b(?:still|even|until|remains?)\b[^.,;]*$|\b(?:o
 def _read_deictic(scene: Scene) -> Reading | None:
     word = " ".join(scene.get("x").casefold().split())
     published = scene.chain.base
-    if word == "today" and _NOWADAYS.search(scene.article.text[max(0, scene.match.start() - 36) : scene.match.start()]):
+    is_owned = scene.article.text[scene.match.end() : scene.match.end() + 2] in {"'s", "’s"}
+    if (
+        word == "today"
+        and not is_owned
+        and _NOWADAYS.search(scene.article.text[max(0, scene.match.start() - 36) : scene.match.start()])
+    ):
         return None
     if word == "overnight":
         return told(

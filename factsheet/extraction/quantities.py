@@ -14,6 +14,8 @@ from factsheet.extraction.numbers import read_number
 from factsheet.extraction.units import find_unit, is_counted, is_plural
 
 _Match = re.Match[str]
+_SEATS: Final = 100
+_CLOSE: Final = 30
 _CURRENCIES: Final = {"$": "dollars", "€": "euros", "£": "pounds", "USD": "dollars", "EUR": "euros", "GBP": "pounds"}
 
 
@@ -86,7 +88,11 @@ def _fill_units(article: Article, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         if quantity.unit == "?":
             near = [each for each in whole or named if each.start < quantity.start]
-            unit = near[-1].unit if near else next((each.unit for each in whole if each.start > quantity.start), "")
+            unit = (
+                near[-1].unit
+                if near
+                else next((each.unit for each in whole if 0 < each.start - quantity.end < _CLOSE), "")
+            )
             filled.append(replace(quantity, unit=unit))
         else:
             filled.append(quantity)
@@ -117,7 +123,8 @@ def _read(
     first = _share_scale(match.group("n1"), match.group("n2"), first, second) if second is not None else first
     low, high, is_about = _bounds(match, first, second) if which == "n1" else (first, first, False)
     unit, unit_end = _unit_of(article, sentence, match, end)
-    whole = patterns.OF_WHOLE.match(text, end, sentence.end) if first > 1 else None
+    is_plain = first > 1 and not (match.group("percent") or match.group("money"))
+    whole = patterns.OF_WHOLE.match(text, end, sentence.end) if is_plain else None
     if whole:
         unit, unit_end = find_unit(article, sentence, whole.end(), is_strong=False)[0], end
         low, high = _scale_part(first, whole) or (low, high)
@@ -139,7 +146,8 @@ def _read(
         bool(modifier),
         is_part,
     )
-    if not is_named and not is_claim(article, sentence, counted):
+    is_seats = match.group("strong") == "-member" and first <= _SEATS
+    if is_seats or (not is_named and not is_claim(article, sentence, counted)):
         return None
     low, high = patterns.bound_after(text, unit_end, low, high)
     return Quantity(start, unit_end, low, high, unit, number, text[start:end].strip(), "number", is_about=is_about)

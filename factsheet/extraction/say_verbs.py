@@ -9,7 +9,7 @@ from factsheet.extraction.say_words import PASSIVES
 
 _PUT_REACH: Final = 26
 _NOT_AFTER: Final = listed("of by from in are were is was to")
-_FIGURE: Final = re.compile(r"\b(?:toll|figure|number|estimate|count)\b")
+_FIGURE: Final = re.compile(r"\b(?:toll|figure|number|estimate|count|percent|per cent)\b")
 _DETERMINERS: Final = listed("the a of in its his their this that by to these those from such any some no an")
 _NOUN_MARKS: Final = listed("new media annual latest be been first previous daily weekly")
 _NOUNLY: Final = listed(
@@ -56,8 +56,8 @@ def _says(word: str, following: list[str]) -> bool:  # noqa: PLR0911 - a ladder 
         return head in {"that", ":", '"', "“", "the"}
     if word in {"values", "valued"} or (word in {"put", "puts"} and head in {"its", "their", "his", "the"}):
         return "at" in following[1:_PUT_REACH]
-    if word in {"gave", "gives"} and not head[0].isdigit():
-        return bool(_FIGURE.search(" ".join(following[:7]).casefold()))
+    if word in {"gave", "gives", "give"} and not head[0].isdigit():
+        return bool(_FIGURE.search(" ".join(following[:14]).casefold()))
     return not (word == "put" and head.casefold() in {"to", "an", "in", "forward", "down"})
 
 

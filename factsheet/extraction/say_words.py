@@ -12,7 +12,7 @@ SAYING: Final = listed(
     "asserted alleged alleges accused maintained maintains quoted quotes believe believes showed shows show suggested "
     "suggests suggest indicated indicates indicate documented recorded counted registered verified listed "
     "revealed found lists counts records documents acknowledges calculated gave gives predicted testified "
-    "recalled remarked observed briefed disclosed continued specified clarified assessed assesses emphasized "
+    "recalled remarked observed briefed disclosed give continued specified clarified assessed assesses emphasized "
     "emphasised underscored highlighted cautioned commented reiterated informed posted pointed concluded fear fears "
     "feared expects expect projected projects identified speak speaks spoke read reads cited cites contended conceded "
     "reckon reckons reckoned think thinks thought credit credits certified logged tallied ascribed ascribes assured "

@@ -13,7 +13,7 @@ from factsheet.extraction.say_words import ISSUED, NO_SOURCES, can_speak, is_med
 from factsheet.extraction.speakers import Phrase, Speakers
 
 _ACCORDING: Final = re.compile(
-    r"\b(?:(?:[Aa]s\s+)?[Aa]ccording\s+to|[Ii]n\s+the\s+(?:view|opinion|words|estimation|eyes)\s+of|(?P<cites>[Cc]iting|[Qq]uoting)|[Bb]ased\s+on\s+(?:figures|data|information)\s+from)\s+"
+    r"\b(?:(?:[Aa]s\s+)?[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Ii]n\s+the\s+(?:view|opinion|words|estimation|eyes)\s+of|(?P<cites>[Cc]iting|[Qq]uoting)|[Bb]ased\s+on\s+(?:figures|data|information)\s+from)\s+"
 )
 _COUNT_OF: Final = re.compile(
     r"\b[Bb]y\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4}|the\s+[a-z]+)['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b"
@@ -23,6 +23,7 @@ _COUNT_BY: Final = re.compile(
     r"|(?P<some>(?:some|most|many|official)\s+(?:estimates|accounts|counts)))\b"
 )
 _ISSUED_BY: Final = re.compile(rf"\b(?:{'|'.join(sorted(ISSUED))})\b[^.,;]{{0,30}}?\bby\s+")
+_NOTED_BY: Final = re.compile(r"\b(?:documented|recorded|verified|registered|logged)\b[^.,;]{0,20}?\bby\s+")
 _PUT_BY: Final = re.compile(
     r"\b(?:estimated|put|counted|recorded|given|set)\s+by\s+(?P<who>[^.,;()\d]{3,50}?)\s+(?:at|as|to)\b"
 )
@@ -35,7 +36,7 @@ _BRACKETED: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"[-•*–·]\s|[A-Z][\w'’ -]{2,60}:\s")
 _QUOTED_BY: Final = re.compile(
-    r"\b(?:(?:was|were|is|are)\s+)?(?:quoted|cited)\s+(?:as\s+saying\s+)?by\s+|\b[Ii]n\s+(?:an\s+interview|remarks|comments|a\s+statement|an\s+interview\s+(?:aired|broadcast|published))\s+(?:with|to|by|on)\s+|\b(?:reported|carried|relayed|broadcast|aired)\s+by\s+"
+    r"\b(?:(?:was|were|is|are)\s+)?(?:quoted|cited)\s+(?:as\s+saying\s+)?by\s+|\b[Ii]n\s+(?:an\s+interview|remarks|comments|a\s+statement|an\s+interview\s+(?:aired|broadcast|published))\s+(?:with|to|by|on)\s+|(?<!as\s)\b(?:reported|carried|relayed|broadcast|aired)\s+by\s+"
 )
 _REPORTED_BY: Final = re.compile(
     r"(?:This|That|It|The\s+(?:news|figures?|toll|reports?|information|claims?|deaths?))\s+(?:was|were|has\s+been|have\s+been)\s+"
@@ -129,7 +130,10 @@ class Sources:
                 phrase = Phrase(groups[-1][1].name, groups[-1][0], groups[-1][1]) if groups else None
             if phrase is None or phrase.text.split()[-1].casefold() in NO_SOURCES:
                 continue
-            made = self._attribution(sentence, phrase, match.span(), "according-to")
+            if match.group("cites") and phrase.entity is None and not can_speak(phrase.text):
+                continue
+            rule = "as-reported" if "eported" in match.group() else "according-to"
+            made = self._attribution(sentence, phrase, match.span(), rule)
             if match.group("cites"):
                 medium = phrase_before(self.article, sentence, self.article.token_at(match.start()), self.speakers)
                 made.via = [medium] if medium and is_medium(medium.text) else []
@@ -153,6 +157,10 @@ class Sources:
 
     def _issued(self, sentence: Sentence) -> list[Attribution]:
         found = []
+        for match in _NOTED_BY.finditer(self.article.text, sentence.start, sentence.end):
+            phrase = phrase_after(self.article, sentence, match.end(), self.speakers)
+            if phrase and phrase.entity is not None and phrase.entity.sort == "group":
+                found.append(self._attribution(sentence, phrase, match.span(), "according-to"))
         for match in _ISSUED_BY.finditer(self.article.text, sentence.start, sentence.end):
             phrase = phrase_after(self.article, sentence, match.end(), self.speakers)
             if phrase and phrase.entity is not None and phrase.entity.sort == "group":

@@ -8,7 +8,8 @@ from factsheet.extraction.article import Article, Sentence, tidy
 from factsheet.extraction.lexicon import listed
 
 _STOP: Final = listed(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday "
+    "behind nationwide countrywide today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday "
+    "sunday "
     "aboard off in on at from by to with since for as after before during under near across inside into through "
     "against and or but who which that whom whose when where while than is are was were be been being am has have "
     "had do does did will would shall should can could may might must not said says say told died die dies fled "
@@ -49,6 +50,11 @@ def is_counted(head: str) -> bool:
 def is_plural(head: str) -> bool:
     """Tell whether a word may be the plural of something, or of a people."""
     return head.endswith("s") or head in _PLURAL or head in _STATES or _is_people(head)
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell whether a word is the name of a people that describes: `Ethiopian and Eritrean troops`."""
+    return _is_people(word.casefold()) and not word.endswith("s")
 
 
 def _is_people(word: str) -> bool:
@@ -113,9 +119,10 @@ def _stops(article: Article, sentence: Sentence, position: int, words: list[str]
     following = [token.text.casefold() for token in article.tokens[position + 1 : min(position + 5, sentence.last)]]
     if word == "fighting" and following[:1] and following[0] in _FIGHTING:
         return False
-    if word == "and" and words and not is_plural(words[-1].casefold()) and words[-1].islower():
-        plain = [each for each in following if each.isalpha() and each not in _STOP]
-        return not (len(plain) > 1 and plain[: len(plain)] == following[: len(plain)] and plain[1].endswith("s"))
+    is_open = bool(words) and (_is_adjective(words[-1]) or (words[-1].islower() and not is_plural(words[-1])))
+    if word == "and" and is_open:
+        length = next((at for at, each in enumerate(following) if not each.isalpha() or each in _STOP), len(following))
+        return not any(each.endswith("s") for each in following[1:length])
     return word in _STOP or (word.endswith("ly") and word != "family")
 
 
@@ -133,6 +140,8 @@ def _goes_on(article: Article, sentence: Sentence, position: int) -> bool:
 def _qualifies(article: Article, sentence: Sentence, position: int) -> bool:
     """Tell whether a participle is an adjective: `200 wounded civilians`, not `200 wounded in`."""
     following = article.tokens[position + 1].text if position + 1 < sentence.last else "."
+    if following[0].isupper() and article.tokens[position].text != "dead":
+        return True
     return following.casefold() in lexicon.words("counted") and following.casefold() not in _STATES
 
 
@@ -165,8 +174,18 @@ def _ends(word: str, article: Article, sentence: Sentence, position: int) -> boo
     if word in _SQUARE or not (_is_people(word) or (is_plural(word) and not word.endswith(("ss", "us", "is")))):
         return False
     following = article.tokens[position].text.casefold() if position < sentence.last else "."
-    if following in lexicon.words("counted") or following in _ADJUNCT_HEADS:
+    is_named = word in _STATES and position < sentence.last and article.tokens[position].is_capital
+    if following in lexicon.words("counted") or following in _ADJUNCT_HEADS or is_named:
         return False
+    if _is_people(word) and not word.endswith("s"):
+        # `Tamil Tiger rebels`: the people's name only describes; `Sudanese displaced`: it is what is counted.
+        if (
+            following == "and"
+            and position + 1 < sentence.last
+            and _is_people(article.tokens[position + 1].text.casefold())
+        ):
+            return False
+        return not following.isalpha() or following in _STOP | _STATES or following.endswith("ed")
     is_adjunct = word in {"police", "rights", "aid", "news", "sports", "arms", "women's"}
     return not (is_adjunct and following.endswith("s") and following.isalpha() and following not in _STOP)
 

@@ -185,3 +185,16 @@ def test_sources_beside_what_they_say(text: str, found: list[str | None]) -> Non
 )
 def test_each_clause_has_its_own_speaker(text: str, found: list[str | None]) -> None:
     assert [who for who, _ in credits_of(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The parties noted that clashes cost 100 lives, as reported by the Red Cross.", ["Red Cross"]),
+        ("Close to 9,000 victims have been documented so far by the Red Cross.", ["Red Cross"]),
+        ("Three rebels died, an official at the ministry said, citing policy.", ["official at the ministry"]),
+        ("Polls give the party 33 to 35 percent.", ["Polls"]),
+    ],
+)
+def test_who_counted_is_who_vouches(text: str, found: list[str | None]) -> None:
+    assert [who for who, _ in credits_of(text)] == found

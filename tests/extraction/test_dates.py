@@ -241,3 +241,25 @@ def test_since_a_month_looks_back_whatever_the_tense() -> None:
 )
 def test_what_is_to_come_is_told_from_what_has_been(text: str, found: list[str]) -> None:
     assert [value for _, value in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "found"),
+    [
+        ("They agreed to a ceasefire in the last round of talks on Jan. 11.", date(2024, 3, 4), ["2024-01-11"]),
+        ("A round slated for April was cancelled.", date(2006, 10, 1), ["2006-04"]),
+        (
+            "It began on 7 September 2006, and was changed on 18 June of the same year.",
+            date(2008, 5, 26),
+            ["2006-09-07", "2006-06-18"],
+        ),
+        ("This is a transcript of today's briefing.", date(2000, 5, 8), ["2000-05-08"]),
+        (
+            "Since October 2020 it holds. Mines hurt 242 people between January and May.",
+            date(2022, 6, 2),
+            ["2020-10/..", "2022-01/2022-05"],
+        ),
+    ],
+)
+def test_the_year_is_that_of_the_story_only_where_it_goes_on(text: str, published: date, found: list[str]) -> None:
+    assert [value for _, value in read(text, published)] == found

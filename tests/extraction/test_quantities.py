@@ -167,3 +167,20 @@ def test_addresses_ages_plans_and_units_of_armies_are_no_claims(text: str) -> No
 def test_a_number_of_those_told_of_is_found(text: str, claims: list[tuple[int, str]]) -> None:
     found = [claim.quantity for claim in find(text, date(2024, 11, 29)).claims]
     assert [(each.low, each.unit) for each in found] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Seven Tamil Tiger rebels were killed.", "Tamil Tiger rebels"),
+        ("More than 2,500 Ethiopian and Eritrean troops were killed.", "Ethiopian and Eritrean troops"),
+        ("An estimated 500 detained United Nations personnel are missing.", "detained United Nations personnel"),
+        ("He put the number of bodies counted inside the camp at 63.", "bodies"),
+        ("At least one United Nations helicopter was hit.", "United Nations helicopter"),
+        ("Turnout may not exceed 45 per cent of 1.5 million voters.", "percent"),
+        ("The 12,000-member movement agreed.", "movement"),
+        ("A first batch of 145 left.", "batch"),
+    ],
+)
+def test_what_is_counted_is_named_in_full(text: str, unit: str) -> None:
+    assert find(text, date(2024, 11, 29)).claims[0].quantity.unit == unit
