@@ -31,7 +31,7 @@ _KNOWN: Final = re.compile(
     rf",?\s+{_WHO}(?:{_ADVERB})?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?{_NAME}"
 )
 _WHOSE: Final = re.compile(
-    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials)\s+(?:is|are)|in\s+(?:{_TONGUES}),?|(?:{_TONGUES})\s+for)\s+(?:the\s+)?{_NAME}"
+    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials|name)\s+in\s+[A-Z]\w+\s+(?:is|are)|whose\s+(?:acronym|initials)\s+(?:is|are)|in\s+(?:{_TONGUES}),?|(?:{_TONGUES})\s+for)\s+(?:the\s+)?{_NAME}"
 )
 _OR: Final = re.compile(r",?\s+or\s+(?:the\s+)?[\"“]?(?P<a>[A-Z][A-Z-]{1,9})\b[\"”]?,")
 _BETWEEN_COMMAS: Final = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{3,10}),")

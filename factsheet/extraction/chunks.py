@@ -68,7 +68,7 @@ def _is_initial(article: Article, sentence: Sentence, position: int) -> bool:
         return True
     before = article.tokens[position - 1]
     is_dash = before.text == "-" and article.text[before.end : before.end + 1] == " "
-    return is_dash or before.text in {'"', "“", "‘", ":", "•", "«", "*", "—", "–", "…", "#", ")"}
+    return is_dash or before.text in {'"', "“", "‘", ":", "•", "«", "*", "—", "–", "…", "#", ")", "_"}
 
 
 def _has_the(article: Article, position: int) -> bool:

@@ -229,6 +229,8 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str], before: list[
         votes["group"] -= 4
     if first.islower() and second in SITES:
         votes["place"] += 3
+    if first == "level":
+        votes.update({"place": -4, "group": -4, "person": -4})
     if first in TRAGEDIES:
         votes["place"] += 3
     if first in TREATIES:

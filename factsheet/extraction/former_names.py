@@ -24,7 +24,7 @@ _WAS: Final = re.compile(
     rf"\s*,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|had\s+been)\s+)(?:(?:formerly|previously|originally|once|first|until\s+(?:{_WHEN}|then)|then|initially)\s+)?(?:known|called|named)\s+(?:as\s+)?(?:the\s+)?{_NAME}"
 )
 _RENAMED: Final = re.compile(
-    rf"\s*(?:\((?:[^()]{{0,30}}?[;,]\s*)?|,\s*)(?:now|today|currently)\s+(?:the\s+)?{_NAME.replace('name>', 'new>')}|\s*,?\s*{_DATED}(?:(?:which|that|and|later|then|has|have|had|was|were|been|since|subsequently|recently|would|will|be)\s+)*{_DATED}(?:"
+    rf"\s*(?:\((?:[^()]{{0,30}}?[;,]\s*)?|,\s*)(?:now|today|currently|(?:now|since|later|subsequently)\s+(?:renamed|called|known\s+as))\s+(?:the\s+)?{_NAME.replace('name>', 'new>')}|\s*,?\s*{_DATED}(?:(?:which|that|and|later|then|has|have|had|was|were|been|since|subsequently|recently|would|will|be)\s+)*{_DATED}(?:"
     r"(?:renamed|re-named|rebranded|rechristened|restyled|relaunched|reconstituted|recast|renaming|rebranding)\s+(?:itself\s+|themselves\s+)?(?:as\s+|to\s+)?"
     r"|(?:changed|changing)\s+(?:its|their|the\s+group['’]s)\s+name\s+(?:from\s+[^.;,]{3,60}?\s+)?to\s+|(?:adopted|took|taken|assumed|took\s+on)\s+(?:the|a|its)\s+(?:new\s+|current\s+|present\s+)?name,?\s+(?:of\s+)?"
     r"|(?:dropped|shed|discarded)\s+(?:its|their)\s+(?:[\w-]+\s+)?name\s+(?:and\s+became|to\s+become|for)\s+|became\s+known\s+as\s+|(?:(?<=later\s)|(?<=subsequently\s)|(?<=since\s))(?:known\s+as|called)\s+|now\s+(?:known\s+as|called|calls\s+itself|operates\s+as|operating\s+as|goes\s+by)\s+|(?:from\s+now\s+on\s+)?be\s+(?:called|known\s+as|renamed)\s+"

@@ -25,7 +25,7 @@ _IN: Final = listed(
 )
 _ON: Final = listed(
     "Commission Committee Conference Council Group Institute Protocol Convention Treaty Rapporteur Foundation "
-    "Panel Representative Agreement Mission Centre Center Adviser Authority Initiative"
+    "Panel Representative Agreement Mission Centre Center Adviser Authority Initiative Office"
 )
 FOLLOWERS: Final = listed(
     "Voice Doctors Physicians Lawyers Reporters "
@@ -35,14 +35,14 @@ AGREEMENT_WORDS: Final = frozenset(
     {"Agreement", "Protocol", "Treaty", "Memorandum", "Declaration", "Accord", "Accords", "Convention", "Pact"}
 )
 _PLACE_OF: Final = listed(
-    "Republic Gulf Strait Straits Kingdom State City Sea Bay Cape Isle Isles Islands Valley Province Governorate "
-    "Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House Palace "
-    "Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation"
+    "Republic Gulf Strait Straits Kingdom Sultanate State City Sea Bay Cape Isle Isles Islands Valley Province "
+    "Governorate Horn Union Port Rock Bank Coast Emirate Duchy Territory Bridge Temple Church Tower Castle House "
+    "Palace Battle Siege Treaty Declaration Memorandum Charter Government Duke Bosnia Cessation"
 )
 ABSTRACT: Final = re.compile(r"(?:tion|sion|ity|ment|ness|ice|dom|ty|ship|ism|ance|ence|ogy|cy|ure)$")
-_JOINABLE: Final = listed(
+FIELDS: Final = listed(
     "Truth Food Peace Law Foreign Defence Defense Black Red Green Blue Health Human Women Water Trade Art Land "
-    "Families Widows Relief Rescue Fire Search"
+    "Families Widows Relief Rescue Fire Search Safety Home Science Youth Information Energy Transport"
 )
 _LOW_NAME: Final = re.compile(r"(?:al|wal|wa|el|an|ad|as|ar|ash|at|az|ez|ul|ud|bin|abu|l|d)[-'’‑][A-ZÀ-Þ]")
 TURNED: Final = re.compile(
@@ -144,12 +144,12 @@ def _joins_and(article: Article, words: list[str], following: int, sentence: Sen
     if "for" in words and "," in words:
         return after in acts or bool(ABSTRACT.search(after))
     if ("of" in words or "for" in words) and (after in acts or after in lexicon.words("demonyms")):
-        return words[-1] in acts or bool(ABSTRACT.search(words[-1])) or words[-1] in _JOINABLE
+        return words[-1] in acts or bool(ABSTRACT.search(words[-1])) or words[-1] in FIELDS
     if article.tokens[min(following + 1, len(article.tokens) - 1)].text == "Affairs":
         return True
     if words[-1] in _QUARTERS and after in _QUARTERS and any(word in heads for word in words):
         return True
-    if words[-1] not in acts and words[-1] not in _JOINABLE and not ABSTRACT.search(words[-1]):
+    if words[-1] not in acts and words[-1] not in FIELDS and not ABSTRACT.search(words[-1]):
         return False
     if words[-1] in heads and words[-1] not in acts and words[-1] != "Intelligence":
         return False

@@ -26,7 +26,12 @@ Fixed = dict[int, int]
 def find_fixed(article: Article) -> Fixed:
     """Return the names of the text that an acronym beside them or the lists mark from end to end."""
     fixed: Fixed = {}
-    for first, last in [*_bracketed(article), *_nicknamed(article), *_listed_names(article)]:
+    for first, last in [
+        *_bracketed(article),
+        *_nicknamed(article),
+        *_listed_names(article),
+        *_with_lists(article),
+    ]:
         if not any(first < end and start < last for start, end in _near(fixed, first, last)):
             fixed[first] = last
     return fixed
@@ -41,6 +46,26 @@ def _nicknamed(article: Article) -> Iterator[tuple[int, int]]:
     """Yield persons with a nickname in quotation marks amid their name."""
     for match in _NICKNAMED.finditer(article.text):
         yield article.token_at(match.start()), article.token_at(match.end() - 1) + 1
+
+
+_CAPITAL: Final = r"[A-ZÀ-Þ][\w-]*[a-zà-þ]"
+_WITH_LIST: Final = re.compile(
+    rf"(?:\b[Tt]he|['’]s|,|\bof)\s(?P<body>(?:{_CAPITAL}\s){{0,3}}?(?:Commission|Committee|Ministry|Department|Bureau|Directorate|"
+    rf"Secretariat|(?:Liberation|National|Resistance)\s(?:Army|Movement|Front))\s(?:of|on|for)\s(?:the\s)?"
+    rf"{_CAPITAL}(?:\s(?:of\s)?{_CAPITAL})*,\s(?:{_CAPITAL}(?:\s{_CAPITAL})?,\s)*{_CAPITAL}(?:\s{_CAPITAL})?,?\sand\s{_CAPITAL}(?:\s{_CAPITAL})?)"
+)
+
+
+def _with_lists(article: Article) -> Iterator[tuple[int, int]]:
+    """Yield bodies that are of several lands, or for several aims: `Commission on Prisoners, Hostages and Refugees`."""
+    for match in _WITH_LIST.finditer(article.text):
+        first, last = article.token_at(match.start("body")), article.token_at(match.end("body") - 1) + 1
+        words = [token.text for token in article.tokens[first:last]]
+        comma = words.index(",")
+        others = [word for word in words[comma:] if word[0].isupper()]
+        lists = (lexicon.words("first_names"), lexicon.words("heads"), lexicon.country_names(), lexicon.organisations())
+        if not any(word in names and word not in lexicon.words("acts") for word in others for names in lists):
+            yield first, last
 
 
 def _near(fixed: Fixed, first: int, last: int) -> list[tuple[int, int]]:
@@ -94,7 +119,8 @@ def _before(article: Article, sentence: Sentence, opening: int, short: str) -> t
         number -= 1
     for start in starts:
         is_worded = tokens[start].text.casefold() != "the" or short[0] == "T"
-        if is_worded and fits(tokens[start:end], short) and _is_no_person(tokens[start:end]):
+        is_cut = start > sentence.first and "-" in tokens[start].text and is_name_word(tokens[start - 1])
+        if is_worded and not is_cut and fits(tokens[start:end], short) and _is_no_person(tokens[start:end]):
             return _widen(article, sentence, start), end
     return _by_head(tokens, [start for start in starts if tokens[start].text != "the"], end, short)
 
@@ -181,7 +207,10 @@ def _by_head(tokens: tuple[Token, ...], starts: list[int], end: int, short: str)
             or f"{tokens[first - 1].text} {re.split('[-‐]', tokens[first].text)[0]}" in lexicon.organisations()
         ):
             first -= 1
-        if first - 1 in starts and _is_needed(tokens[first - 1 : end], letters):
+        is_begun = (
+            first - 1 in starts and len(tokens[first - 1].text) > 1 and letters.startswith(tokens[first - 1].text)
+        )
+        if is_begun or (first - 1 in starts and _is_needed(tokens[first - 1 : end], letters)):
             first -= 1
         words = tokens[first:end]
         commas = [number for number, word in enumerate(words) if word.text in {",", "-"}]

@@ -207,8 +207,11 @@ def _cut_foreign(words: list[str], core: list[str], run: Run) -> list[Piece] | N
 
 def _cut_described(words: list[str], core: list[str], run: Run) -> list[Piece] | None:
     """Leave out peoples and offices: `South Sudanese`, `Western Foreign`."""
-    del core, run
+    del core
     demonyms = lexicon.demonyms()
+    faith = next((number for number, word in enumerate(words) if word not in _FAITHS), 0)
+    if faith and known_at(words, faith) == (len(words) - faith, "place"):
+        return [piece_of(run, faith, len(words), "place", "gazetteer")]
     if join(words) in demonyms or (words[-1] in demonyms and words[0] in COMPASS | {"Middle"}):
         return []
     if all(word in demonyms or word in _PORTFOLIO_WORDS for word in words):
@@ -236,6 +239,7 @@ def _cut_first_word(words: list[str], core: list[str], run: Run) -> list[Piece] 
     return None
 
 
+_FAITHS: Final = listed("Roman Catholic Protestant Christian Orthodox Muslim Shia Shiite Sunni Hindu Buddhist Jewish")
 _PORTFOLIO_WORDS: Final = frozenset(word.capitalize() for word in PORTFOLIOS)
 
 

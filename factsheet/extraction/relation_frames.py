@@ -59,6 +59,7 @@ FRAMES: Final = (
     _frame("affiliate_of", rf"[-‑ ](?:linked|affiliated|aligned|allied) {_THE}", turned=True),
     _frame("offshoot_of", rf"{_OPEN}(?:founded|formed|began|begun|started|originated|emerged)(?: out)?(?: life)? as {_DET}{_KIND}(?:part|faction|wing|branch|unit|cell) of {_THE}"),
     _frame("offshoot_of", rf"{_OPEN}(?:(?:split|splintered|broke up|fractured|divided)[^.;]{{0,40}}? )?(?:giving|gave|has given) (?:rise|birth) to {_THE}|{_OPEN}spawned {_THE}", turned=True, lists=True),
+    _frame("offshoot_of", rf" ?(?:[\w-]+ )?(?:{_DEFECTORS}|faction|wing|splinter group|dissidents|rebels|members|commanders)(?: (?:under|led by|loyal to|around) [^,;.]{{3,40}}?)? (?:broke (?:away|off|ranks)|split(?: off| away)?|walked out|seceded|defected|left)(?: [^,;.]{{3,30}}?)? (?:to|and) (?:form|formed|found|founded|create|created|set up|establish|established|launch|launched) {_THE}", turned=True),
     _frame("part_of", rf"{_OPEN}{_DET}{_KIND}(?:part|members?|components?|constituents?|factions?|units?|subgroup|wing|arm|division|brigade) of {_THE}"),
     _frame("part_of", rf",? ?(?:all|both|(?:its|being its) )?{_DET}{_KIND}(?:member|constituent|component) (?:groups|organi[sz]ations|parties|factions|movements) of {_THE}"),
     _frame("part_of", rf"{_OPEN}(?:joined|joins|belongs? to|belonged to|belonging to|merged into|folded into|absorbed (?:into|by)|integrated into|incorporated into|subsumed (?:into|under|by)|(?:fights?|operates?|fought|grouped|united) under|under the (?:umbrella|banner|command) of) (?:the (?:umbrella|banner|command) of )?{_THE}"),
@@ -68,7 +69,7 @@ FRAMES: Final = (
     _frame("part_of", rf",? ?(?:in|into|under|as) an? {_KIND}(?:alliance|coalition|umbrella|bloc|grouping|federation|union|front|group)(?: (?:group|organi[sz]ation))? (?:called|named|known as|dubbed) {_THE}", needs_list=True),
     _frame("part_of", rf"(?:and others |, and others )?(?:have |has )?(?:formed|created|founded|established|launched) (?!an? |its |their ){_THE}", needs_list=True),
     _frame("part_of", rf"(?:and others |, and others )?to (?:form|create|establish) {_THE}", needs_list=True),
-    _frame("succeeded_by", rf"{_OPEN}(?:dissolved|disbanded|abolished|wound up)?[^.;]{{0,30}}?(?:replaced|succeeded|superseded) (?:by|with) (?:\w+['’]s )?{_THE}"),
+    _frame("succeeded_by", rf"{_OPEN}(?:dissolved|disbanded|abolished|wound up)?[^.;]{{0,30}}?(?:(?:replaced|succeeded|superseded) (?:by|with)|gave way to|made way for) (?:\w+['’]s )?{_THE}"),
     _frame("succeeded_by", rf"{_OPEN}(?:transformed|turned|evolved|converted|morphed|developed|grew|reorgani[sz]ed|reconstituted|re-?emerged|reformed|re-formed)(?: itself)? (?:into|as) (?:a (?:legal )?(?:political )?party(?: called| named| known as)?,? ?)?{_THE}"),
     _frame("succeeded_by", rf"{_OPEN}(?:to be )?(?:merged|fused|combined|absorbed|integrated) (?:into|to form) (?:an? (?:[\w-]+ ){{0,2}}[\w-]+, ){_THE}"),
     _frame("succeeded_by", rf"{_OPEN}(?:handed|ceded|transferred|surrendered)(?: over)? (?:its )?(?:power|control|authority|powers) to (?:an? (?:[\w-]+ ){{0,3}}?[\w-]+, )?{_THE}"),
@@ -85,7 +86,7 @@ TAILS: Final = (
     ("offshoot_of", re.compile(r"(?:['’]s?)?\s+(?:offshoot|splinter(?:\s+(?:group|faction))?|breakaway(?:\s+(?:group|faction))?|spin-?off)\b(?!\s+(?:the\s+)?[A-Z])")),
 )  # fmt: skip
 BEFORE_TAIL: Final = re.compile(
-    r",? ?(?:which |that )?(?:(?:is|was|has been|operates as|acts as|serves as|served as|functions as|considered|regarded as|seen as|described as|known as) )*(?:(?:an?|the) )?(?:[\w-]+ ){0,2}",
+    r",? ?(?:which |that )?(?:(?:is|was|has been|operates as|acts as|serves as|served as|functions as|considered|regarded as|seen as|described as|known as) )*(?:(?:an?|the|another) )?(?:[\w-]+ ){0,2}",
     re.IGNORECASE,
 )
 
@@ -105,7 +106,7 @@ CALLED: Final = re.compile(
 )
 
 TRIGGER: Final = re.compile(
-    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
+    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|made way|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
 )
 _DATE: Final = re.compile(
     r",?\s*\b(?:in|since|on|by|during|after|until|around)\s+(?:(?:early|late|mid)[-\s])?(?:the\s+)?(?:(?:spring|summer|autumn|winter|end)\s+(?:of\s+)?)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{4}s?|January|February|March|April|May|June|July|August|September|October|November|December)\b,?"

@@ -130,7 +130,9 @@ def _extends(whole: list[str], parts: list[str]) -> bool:
     if len(whole) <= len(parts) or whole[-len(parts) :] != parts:
         return False
     before = " ".join(whole[: -len(parts)]).title()
-    if len(parts) > 1 and parts[-1].title() in lexicon.words("heads") and len(whole) - len(parts) == 1:
+    is_bare = parts == ["task", "force"] or all(part.title() in lexicon.words("heads") for part in parts)
+    is_next = len(whole) - len(parts) == 1
+    if len(parts) > 1 and parts[-1].title() in lexicon.words("heads") and (is_next or is_bare):
         return True
     return (
         before in lexicon.demonyms()

@@ -6,7 +6,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article
 from factsheet.extraction.chunks import Run
-from factsheet.extraction.joining import ABSTRACT, PARTICLES
+from factsheet.extraction.joining import ABSTRACT, FIELDS, PARTICLES
 from factsheet.extraction.pieces import (
     CONNECTORS,
     EVENT_HEADS,
@@ -43,6 +43,9 @@ def _fixed(words: list[str], run: Run) -> Piece:
         first = next((number for number, word in enumerate(words) if not _role_at(words, number)), 0)
         return piece_of(run, first, len(words), "person", "nickname")
     is_whole = whole is not None and (whole.first, whole.last) == (run.first, run.last)
+    core = next((number for number, word in enumerate(words) if word in _OF_ROLES), 0)
+    if core and words[core - 1] in lexicon.words("heads") and whole is not None and whole.sort == "agreement":
+        return piece_of(run, 0, len(words), "group", "paren-acronym")
     if whole is not None and is_whole and whole.sort not in {"", "person"} and whole.rule != "head-alone":
         return whole
     return piece_of(run, 0, len(words), "group", "paren-acronym")
@@ -163,7 +166,7 @@ def _read_complement(words: list[str], run: Run, start: int) -> tuple[int, list[
     position = headed[-1] + 1 if headed else start
     if "Affairs" in words[start:]:
         position = words.index("Affairs", start) + 1
-    fields = (lexicon.words("acts"), lexicon.demonyms(), heads, _OF_ROLES, _FIELD_WORDS)
+    fields = (lexicon.words("acts"), lexicon.demonyms(), heads, _OF_ROLES, _FIELD_WORDS, FIELDS)
     pieces: list[Piece] = []
     while position < len(words):
         word = words[position]
