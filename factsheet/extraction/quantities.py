@@ -131,6 +131,7 @@ def _read(
     is_bare = unit == "?"
     if is_bare:
         unit = unit_before(article, sentence, start) or unit
+        unit = "" if patterns.DISPLACED.search(text, max(sentence.start, start - 60), start) else unit
     modifier = " ".join((match.group("mod") or "").casefold().split())
     is_definite = bool(re.search(rf"(?:^|\s)(?:{patterns.DEFINITE})$", modifier))
     is_part = bool(whole) or bool(

@@ -60,7 +60,7 @@ PART_BEFORE: Final = re.compile(
 PART_OF: Final = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which|of\s+them)\W+(?:[\w-]+,?\s+){0,8}$")
 OF_THEM: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b")
 SAID_BEFORE: Final = re.compile(
-    r"\b(?:acknowledges?|acknowledged|admits?|counts?|gives?|gave|claims?|lists?|says?|said|estimates?)\s+$"
+    r"\b(?:acknowledges?|acknowledged|admits?|claimed|counted|reported|admitted|counts?|gives?|gave|claims?|lists?|says?|said|estimates?)\s+$"
 )
 BY_COUNT: Final = re.compile(r"\s+by\s+(?:the|some|his|their)\s+(?:count|estimate|tally|reckoning)")
 ENDS: Final = re.compile(r"\s*(?:[.;,)]|today\b|$)")
@@ -96,8 +96,9 @@ HIT: Final = re.compile(
     r"\b(?:(?:arrest|deaths?|killing|release|execution|capture|abduction|kidnapping|loss|bodies|murder|return|surrender|detention)\s+of|including|among\s+them|receive[ds]?|freed|released|exchanged\s+for|handed\s+over|destroyed|killed|killing|captured|capturing|seized|arrested|wounded|wounding|abducted|freed|shot\s+down|lost|eliminated|detained|kidnapped|destroying)\s+(?:at\s+least\s+|about\s+|some\s+)?(?:[^.;:()]{3,60}?(?:,|\band)\s+)?$"
 )
 WHO_NUMBER: Final = re.compile(r"\b(?P<unit>[A-Za-z]+s),?\s+(?:who|which)\s+number(?:s|ed)?\s+(?:\w+\s+){0,2}$")
+DISPLACED: Final = re.compile(r"\b(?:displac\w+|uproot\w+|homeless)\s+(?:\w+\s+){0,3}$")
 WERE: Final = re.compile(
-    r"\s+(?:were|are|was)\s+(?:women|children|civilians|men|girls|boys|minors|foreigners|soldiers|policemen|police|teenagers)\b"
+    r"\s+(?:are|were|remain)\s+(?:still\s+|now\s+|held\s+)?(?:in|at|under)\s|\s+(?:were|are|was)\s+(?:women|children|civilians|men|girls|boys|minors|foreigners|soldiers|policemen|police|teenagers)\b"
 )
 LATER: Final = re.compile(
     r"\s+(?:of|and)\s+[^,.;]{3,60}?\s(?:were|was|have\s+been|had\s+been)\s+(?:killed|wounded|injured|captured|arrested|detained|freed|kidnapped)\b"
@@ -105,8 +106,10 @@ LATER: Final = re.compile(
 ELLIPSIS: Final = re.compile(r"(?:,|\band)\s+$")
 OTHER_SIDE: Final = re.compile(r"(?:,|\band)\s+(?:the\s+)?[a-z]+s\s+$")
 IN_PLACE: Final = re.compile(r"\s+in\s+[A-Z]")
-BEFELL_BEFORE: Final = re.compile(r"\b(?:lost|killed|wounded|injured|arrested|detained|captured|died|dead|displaced)\b")
+BEFELL_BEFORE: Final = re.compile(
+    r"\b(?:(?:are|were)\s+in|lost|killed|wounded|injured|arrested|detained|captured|died|dead|displaced)\b"
+)
 BEFELL: Final = re.compile(r"\s+(?:was|were|is|has|have|had|died|dead)\b")
 VERBS_AFTER: Final = re.compile(
-    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|disappeared|vanished|gone|arrived|deployed|forced|driven|uprooted|slain|shot|hanged|executed|treated|resettled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
+    r"(?:\s+more\b)?,?\s*(?:of\s+(?:them|whom|these|those)\b|(?:(?:may|might|could|will|would)\s+(?:be\s+|have\s+)?|(?:have|has|had)\s+(?:been\s+)?|were\s+|was\s+|are\s+|been\s+)*(?:others?\s+)?(?:more\s+)?(?:(?:been|were|still|being|since|already|critically|seriously|badly|also|reported|feared)\s+)*(?:killed|dead|wounded|injured|missing|died|die|displaced|arrested|detained|captured|hurt|fled|fell|disappeared|vanished|gone|arrived|deployed|forced|driven|uprooted|slain|shot|hanged|executed|treated|resettled|abducted|kidnapped|homeless|surrendered|evacuated|hospitali[sz]ed|freed|released|rescued|held|trapped|crossed|returned|sought|taken|lack|need|require|face|remain)\b)"
 )

@@ -46,6 +46,8 @@ def _says(word: str, following: list[str]) -> bool:  # noqa: PLR0911 - a ladder 
     head = following[0]
     if word in {"continued", "concluded", "pointed"}:
         return head in {".", ",", "that", ":", '"', "“", "out"}
+    if word == "count":
+        return head[0].isdigit() or head in {"more", "at", "some", "about", "nearly", "over"}
     if word in {"speak", "speaks", "spoke", "spoken"}:
         return head == "of"
     if word.startswith("claim") and (head[0].isdigit() or head.casefold() in _TOLLS):

@@ -16,6 +16,7 @@ SAYING: Final = listed(
     "emphasised underscored highlighted cautioned commented reiterated informed posted pointed concluded fear fears "
     "feared expects expect projected projects identified speak speaks spoke read reads cited cites contended conceded "
     "reckon reckons reckoned think thinks thought credit credits certified logged tallied ascribed ascribes assured "
+    "count acknowledge announce warn deny argue contend concede maintain allege predict "
     "calculates maintains values valued spoken verify"
 )
 # Verbs that go on with what was told, to the same hearers; a new "he said" may be said to others.

@@ -61,50 +61,57 @@ def _is_people(word: str) -> bool:
     return word.capitalize() in lexicon.demonyms()
 
 
-def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: bool) -> tuple[str, int]:  # noqa: C901 - a ladder of cues, one a line
+def find_unit(article: Article, sentence: Sentence, offset: int, *, is_strong: bool) -> tuple[str, int]:
     """Return the noun that a number before `offset` counts, "?" where none follows, and where it ends."""
-    position = article.token_at(offset)
-    if position < sentence.last and article.tokens[position].text in {'"', "”", "’"}:
-        position += 1
     tokens = article.tokens
-    words: list[str] = []
-    first = position
+    position = article.token_at(offset)
+    if position < sentence.last and tokens[position].text in {'"', "”", "’"}:
+        position += 1
     if is_strong and position < sentence.last and not tokens[position].text[0].isalnum():
         return "?", offset
-    while (
-        position < sentence.last
-        and tokens[position].text.casefold()
-        in {"of", "more", "other", "the", "-", "strong", "such", "his", "her", "their", "its", "our", "my", "them"}
-        and position - first < 4  # noqa: PLR2004 - a small count, told by its line
-    ):
-        if tokens[position].text.casefold() == "of" and position > first and tokens[position - 1].text == "of":
+    start = _after_small_words(article, sentence, position)
+    end = _noun_end(article, sentence, start)
+    if end == start:
+        return "?", offset
+    return tidy(article.text[tokens[start].start : tokens[end - 1].end]), tokens[end - 1].end
+
+
+_SMALL_WORDS: Final = listed("of more other the - strong such his her their its our my them")
+
+
+def _after_small_words(article: Article, sentence: Sentence, first: int) -> int:
+    tokens, position = article.tokens, first
+    while position < min(sentence.last, first + 4) and tokens[position].text.casefold() in _SMALL_WORDS:
+        if position > first and tokens[position].text.casefold() == tokens[position - 1].text == "of":
             break
         position += 1
-    start = position
-    while position < sentence.last and position - start < _LONGEST:
-        token = tokens[position]
+    return position
+
+
+def _noun_end(article: Article, sentence: Sentence, start: int) -> int:
+    """Return the token after the noun that begins at one: its adjectives, its head, or the participle for it."""
+    words: list[str] = []
+    position = start
+    while position < min(sentence.last, start + _LONGEST):
+        token = article.tokens[position]
         word = token.text.casefold()
         if word in {"'s", "’s"} or (token.text == "," and _goes_on(article, sentence, position)):
             position += 1
             continue
-        if _ADVERBS.match(word) and _modifies(article, sentence, position):
-            words.append(token.text)
-            position += 1
-            continue
-        if not token.text[0].isalpha() or _stops(article, sentence, position, words):
-            break
-        if not words and word in _STATES and not _qualifies(article, sentence, position):
-            return word, token.end
-        is_state = words and word in _STATES and not _qualifies(article, sentence, position)
-        if is_state or _is_verb(article, sentence, position, words):
-            break
+        is_adverb = bool(_ADVERBS.match(word)) and _modifies(article, sentence, position)
+        if not is_adverb:
+            if not token.text[0].isalpha() or _stops(article, sentence, position, words):
+                break
+            if word in _STATES and not _qualifies(article, sentence, position):
+                is_head = not words or (word == "dead" and not is_plural(words[-1].casefold()))
+                return position + is_head
+            if _is_verb(article, sentence, position, words):
+                break
         words.append(token.text)
         position += 1
-        if _ends(word, article, sentence, position):
+        if not is_adverb and _ends(word, article, sentence, position):
             break
-    if not words:
-        return "?", offset
-    return tidy(article.text[tokens[start].start : tokens[position - 1].end]), tokens[position - 1].end
+    return position if words else start
 
 
 def _modifies(article: Article, sentence: Sentence, position: int) -> bool:

@@ -198,3 +198,8 @@ def test_each_clause_has_its_own_speaker(text: str, found: list[str | None]) -> 
 )
 def test_who_counted_is_who_vouches(text: str, found: list[str | None]) -> None:
     assert [who for who, _ in credits_of(text)] == found
+
+
+def test_verbs_of_saying_have_plurals() -> None:
+    text = "Military prosecutors acknowledge 366 dead; the rebels count more than 3,000 enemy dead."
+    assert [who for who, _ in credits_of(text)] == ["Military prosecutors", "rebels"]

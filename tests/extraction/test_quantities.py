@@ -184,3 +184,17 @@ def test_a_number_of_those_told_of_is_found(text: str, claims: list[tuple[int, s
 )
 def test_what_is_counted_is_named_in_full(text: str, unit: str) -> None:
     assert find(text, date(2024, 11, 29)).claims[0].quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Of its prisoners, 559 are in Spanish jails and about 140 in France.", [(559, ""), (140, "")]),
+        ("They lost more than 3,000 enemy dead.", [(3000, "enemy dead")]),
+        ("It has 11,000 men; Iqbal once claimed 120,000.", [(11_000, "men"), (120_000, "men")]),
+        ("Two men were shot in a rampage that displaced 750,000.", [(2, "men"), (750_000, "")]),
+    ],
+)
+def test_where_people_are_and_who_was_displaced(text: str, claims: list[tuple[int, str]]) -> None:
+    found = [claim.quantity for claim in find(text, date(2024, 11, 29)).claims]
+    assert [(each.low, each.unit) for each in found] == claims
