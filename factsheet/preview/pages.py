@@ -9,6 +9,7 @@ SCRIPT = "/-/reload.js"
 EVENTS = "/-/events"
 
 _POLICY = b"content=\"default-src 'none';"
+_ASKING = b" connect-src 'self';"
 _ERROR_PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Nothing to show yet</title></head>
@@ -26,7 +27,8 @@ def read_script() -> bytes:
 def add_script(page: bytes, outcome: Outcome) -> bytes:
     """Return a page that listens for builds: a script at its end, and a policy that lets it ask this server."""
     script = f'<script src="{SCRIPT}" data-number="{outcome.number}"></script>'.encode()
-    page = page.replace(_POLICY, _POLICY + b" connect-src 'self';", 1)
+    if _ASKING not in page.partition(b"</head>")[0]:
+        page = page.replace(_POLICY, _POLICY + _ASKING, 1)
     head, body, tail = page.rpartition(b"</body>")
     return head + script + body + tail if body else page + script
 

@@ -74,6 +74,13 @@ def test_a_page_gets_the_script_and_may_ask_the_server(site: Site) -> None:
     assert "reload" not in (site.folder / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_page_that_may_ask_already_is_told_so_once(site: Site) -> None:
+    policy = "default-src 'none'; connect-src 'self'; base-uri 'none'"
+    page = f'<head><meta http-equiv="Content-Security-Policy" content="{policy}"></head><body></body>'
+    (site.folder / "asking.html").write_text(page, encoding="utf-8")
+    assert site.ask("/asking.html")[2].count("connect-src") == 1
+
+
 def test_other_files_come_as_they_are(site: Site) -> None:
     status, headers, text = site.ask("/groups/hts.json")
     assert (status, headers["Content-Type"], text) == (200, "application/json", "{}")
