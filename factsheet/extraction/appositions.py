@@ -68,7 +68,7 @@ def role_after(article: Article, end: int) -> tuple[str, Span] | None:
     """Return the role in an apposition: `NAME, the deputy head of the Centre, said`."""
     sentence = article.sentences[article.sentence_at(end - 1)]
     tokens = article.tokens
-    first = _apposition_start(article, sentence, article.token_at(end - 1) + 1)
+    first = _skip_trade(article, sentence, _apposition_start(article, sentence, article.token_at(end - 1) + 1))
     last = _apposition_end(article, sentence, first) if first else 0
     if not first or last <= first:
         return None
@@ -80,6 +80,21 @@ def role_after(article: Article, end: int) -> tuple[str, Span] | None:
         return None
     span = (tokens[first].start, tokens[last - 1].end)
     return tidy(article.text[span[0] : span[1]]), span
+
+
+def _skip_trade(article: Article, sentence: Sentence, first: int) -> int:
+    """Return where a role begins that `and` joins to what is none: a billionaire and former state minister."""
+    words = [token.text for token in article.tokens[first : min(sentence.last, first + 14)]] if first else []
+    joint = words.index("and") if "and" in words[:9] else 0
+    early = words[:joint]
+    if not joint or {",", ";", "(", "."} & set(early) or any(is_role_at(early, number) for number in range(joint)):
+        return first
+    if not early[0].islower() or early[0] in _STOPS or early[0] in SAY:
+        return first
+    begin = joint + 1 + (words[joint + 1 : joint + 2] != [] and words[joint + 1] in {"now", "a", "an", "the", "later"})
+    rest = words[begin : begin + 4]
+    ends = next((number for number, word in enumerate(rest) if word in _STOPS), len(rest))
+    return first + begin if any(is_role_at(rest, number) for number in range(ends)) else first
 
 
 def _names_another(words: list[str]) -> bool:

@@ -141,6 +141,8 @@ def _trim(article: Article, run: Run) -> Run | None:
     """Leave out words that only their place in the sentence made capital."""
     first = run.first
     tokens = article.tokens
+    if [token.text for token in tokens[first : first + 3]] == ["H", ".", "E"]:
+        first += 3
     while first < run.last and _is_mere(tokens, first, run):
         first += 1
     if first == run.last or (first > run.first and not is_name_word(tokens[first]) and tokens[first].text != "al"):

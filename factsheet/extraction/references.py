@@ -17,6 +17,9 @@ _PRONOUN: Final = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]h(?:is|at))\s+(?:[\w-]+\s+)?(?:group|movement|organi[sz]ation|party|faction|militia|outfit|alliance|coalition)|[Ii]t|[Ww]hich)\b(?!['’])"
 )
 _OWNER: Final = re.compile(r"\b(?:Its|its|The\s+group['’]s|The\s+movement['’]s|the\s+group['’]s)(?=\s)")
+_BOTH: Final = re.compile(
+    r"(?:Both(?:\s+(?:groups|movements|factions|parties|militias|organi[sz]ations))?|The\s+two\s+groups)(?=\s)"
+)
 _WING: Final = re.compile(r"\s+(?:[\w-]+\s+)?(?:wing|arm|branch),?\s")
 _FOLLOWING: Final = re.compile(r"['’]s\s+(?:movement|group|party|faction|organi[sz]ation|rebels|men|forces|militia)\b")
 _LED_BY: Final = re.compile(
@@ -61,6 +64,7 @@ class References:
 
     def pronouns(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
         """Yield whom `it`, `the group` and `its` speak of: the first group of the sentence, or of the one before."""
+        yield from self.both(sentence)
         for pattern in (_PRONOUN, _OWNER):
             for match in pattern.finditer(self.text, sentence.start, sentence.end):
                 is_wing = pattern is _OWNER and _WING.match(self.text, match.end())
@@ -82,6 +86,22 @@ class References:
                         else match.end()
                     )
                     yield (match.start(), end), owner
+
+    def both(self, sentence: Sentence) -> Iterator[Mention]:
+        """Yield the two groups that began clauses, or stood side by side, in the sentence before one on `Both`."""
+        match = _BOTH.match(self.text, sentence.start)
+        number = self.speakers.article.sentence_at(sentence.start) if match else 0
+        if not match or not number:
+            return
+        before = self.speakers.article.sentences[number - 1]
+        heads: list[Entity] = []
+        for span, each in self.groups(before.start, before.end):
+            start = span[0] - 4 if self.text[max(0, span[0] - 4) : span[0]].casefold() == "the " else span[0]
+            if each not in heads and opens_clause(self.text, start, before.start):
+                heads.append(each)
+        if len(heads) == 2:  # noqa: PLR2004 - both are two
+            for each in heads:
+                yield match.span(), each
 
     def owner_of(self, noun: str, place: int) -> Entity | None:
         """Return whom `the movement's` speaks of at an offset."""
