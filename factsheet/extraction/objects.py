@@ -101,7 +101,8 @@ def _issuer(article: Article, sentence: Sentence, first: int, last: int) -> tupl
         if (
             word in {"by", "from"}
             and size
-            and words[size - 1] in RECORDS | {"compiled", "issued", "released", "published"}
+            and words[size - 1]
+            in RECORDS | {"given", "provided", "supplied", "compiled", "issued", "released", "published"}
             and size + 1 < len(words)
         ):
             return first + size + 1, last

@@ -100,7 +100,9 @@ def _fill_units(article: Article, found: list[Quantity]) -> list[Quantity]:
 
 
 def _figures(article: Article, sentence: Sentence, number: int, *, is_named: bool = False) -> list[Quantity]:
-    found = []
+    found: list[Quantity] = []
+    if not patterns.HAS_NUMBER.search(article.text, sentence.start, sentence.end):
+        return found
     for match in patterns.QUANTITY.finditer(article.text, sentence.start, sentence.end):
         for which in ("n1", "n2") if match.group("n2") and not _is_range(match) else ("n1",):
             quantity = _read(article, sentence, number, match, which, is_named=is_named)

@@ -4,7 +4,7 @@
 import re
 from typing import Final
 
-from factsheet.extraction.numbers import NUMBER
+from factsheet.extraction.numbers import NUMBER, TENS, UNITS
 
 LOW: Final = r"at\s+(?:the\s+very\s+)?least|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|(?:well\s+|far\s+)?more\s+than|(?:well\s+|just\s+)?over|upwards?\s+of|in\s+excess\s+of|above|a\s+minimum\s+of|exceed(?:s|ed|ing)|as\s+few\s+as|not\s+fewer\s+than|slightly\s+(?:more\s+than|over)|a\s+little\s+(?:more\s+than|over)|north\s+of"
 HIGH: Final = r"up\s+to|as\s+many\s+as|as\s+much\s+as|fewer\s+than|less\s+than|(?:just\s+)?under|below|nearly|almost|close\s+to|no\s+more\s+than|not\s+more\s+than|at\s+most|a\s+maximum\s+of|just\s+short\s+of|approaching|nearing|just\s+shy\s+of|slightly\s+(?:less\s+than|fewer\s+than|under)|a\s+little\s+(?:less\s+than|under)|not\s+quite|not\s+even|not\s+exceed(?:ing)?|barely|scarcely|hardly"
@@ -21,6 +21,9 @@ AFTER: Final = r"(?P<percent>\s?(?:%|per\s?cent\b|percent\b|pct\b|percentage\s+p
 QUANTITY: Final = re.compile(
     rf"(?<![\w./:])(?<!\w-)(?<!\d,)(?P<between>between\s+|from\s+|anywhere\s+between\s+)?{MODIFIERS}{MONEY}(?P<n1>{NUMBER}){AGAIN}(?:{SECOND})?{AFTER}(?![\w/]|[.,:]\d|-(?!strong|member|odd))",
     re.IGNORECASE,
+)
+HAS_NUMBER: Final = re.compile(
+    rf"\d|\b(?:{'|'.join([*UNITS, *TENS])}|half|quarters?|dozen|hundred|thousand|million|billion)", re.IGNORECASE
 )
 VAGUE: Final = re.compile(
     r"\b(?P<mod>(?:at\s+least|more\s+than|many|about|some|perhaps|up\s+to)\s+)?(?P<v>(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|hundreds)|dozens|scores|hundreds|thousands|millions|several\s+(?:dozen|hundred|thousand|million|hundred\s+thousand)|a\s+few\s+(?:dozen|hundred|thousand)s?|tens(?=\s+of\s+[a-z])|several)\b",

@@ -15,6 +15,7 @@ from factsheet.extraction.speakers import Phrase, Speakers
 _ACCORDING: Final = re.compile(
     r"\b(?:(?:[Aa]s\s+)?[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Ii]n\s+the\s+(?:view|opinion|words|estimation|eyes)\s+of|(?P<cites>[Cc]iting|[Qq]uoting)|[Bb]ased\s+on\s+(?:figures|data|information)\s+from)\s+"
 )
+_BY: Final = re.compile(r"\b[Bb]y\b|\b(?:of|from)\b.*\bthat\b")
 _COUNT_OF: Final = re.compile(
     r"\b[Bb]y\s+(?P<who>(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,4}|the\s+[a-z]+)['’]s\s+(?:own\s+)?(?:count|estimates?|tally|reckoning|account|figures)\b"
 )
@@ -97,7 +98,10 @@ class Sources:
 
     def read(self, sentence: Sentence) -> list[Attribution]:
         """Return the sources that stand in a sentence."""
-        found = [*self._according(sentence), *self._counts(sentence), *self._issued(sentence)]
+        found = self._according(sentence)
+        # Most sentences have none: the slower patterns are tried only where their small word stands.
+        if _BY.search(self.article.text, sentence.start, sentence.end):
+            found += [*self._counts(sentence), *self._issued(sentence)]
         return [*found, *self._headings(sentence), *self._bracketed(sentence)]
 
     def relayers(self, sentence: Sentence) -> list[Phrase]:
