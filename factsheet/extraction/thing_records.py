@@ -8,6 +8,7 @@ from factsheet.extraction import lexicon
 from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.proposals import Desk, Proposal, tell_basis
+from factsheet.extraction.relations import Relation
 
 _GROUP_TYPES: Final = (
     ("party", re.compile(r"\b(?:Party|Sinn F[eé]in)$")),
@@ -172,6 +173,8 @@ def _relate(desk: Desk, proposal: Proposal, entity: Entity) -> None:
         source, target = desk.by_name(relation.source), desk.by_name(relation.target)
         if source is None or target is None or source is target:
             continue
+        if relation.type == "former_name" and target is entity:
+            _keep_former(desk, proposal, source, relation)
         field, extra, other = {
             "affiliate_of": ("affiliations", {"type": "affiliate-of"}, target),
             "political_wing_of": ("affiliations", {"type": "allied-with"}, target),
@@ -191,6 +194,14 @@ def _relate(desk: Desk, proposal: Proposal, entity: Entity) -> None:
         proposal.copy(f"{at}/{key}", value, relation.span, relation.rule, desk.article)
         if relation.type == "political_wing_of":
             proposal.note("political-wing-of", relation.span, relation.rule, desk.article)
+
+
+def _keep_former(desk: Desk, proposal: Proposal, old: Entity, relation: Relation) -> None:
+    """Give a group its former name, though the text speaks of that name as a group too: an editor tells which it is."""
+    names = proposal.record.get("names")
+    at = f"/names/{len(names) if isinstance(names, list) else 0}"
+    proposal.copy(f"{at}/name", old.name, old.spans[0], relation.rule, desk.article)
+    proposal.note("former-name", relation.span, relation.rule, desk.article)
 
 
 def _people(desk: Desk, proposal: Proposal, entity: Entity) -> None:

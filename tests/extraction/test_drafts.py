@@ -209,3 +209,16 @@ def test_agreements_that_are_not_tied_name_no_other(text: str) -> None:
     made = extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"})
     fields = {name for item in made.items if item.kind == "agreement" for name in item.record}
     assert not fields & {"supplements", "supersedes", "renews", "amends", "implements"}
+
+
+def test_a_former_name_that_acts_as_a_group_too_is_a_name_of_the_new_one() -> None:
+    text = (
+        "In 2017 the Red Hill Front, formerly known as the Dawn Army, moved north."
+        " The Dawn Army is an offshoot of the Sun Army."
+    )
+    findings = extraction.find(text, date(2024, 11, 29))
+    made = extraction.draft(findings, source={"path": "a.txt", "published": "2024-11-29"})
+    groups = [each for each in made.items if each.kind == "group"]
+    (new,) = (each for each in groups if each.record["name"] == "Red Hill Front")
+    assert new.record["names"] == [{"name": "Dawn Army"}]
+    assert [note.rule for note in new.notes] == ["former-name"]
