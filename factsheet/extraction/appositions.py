@@ -6,7 +6,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.cues import SAY
-from factsheet.extraction.joining import is_name_word
+from factsheet.extraction.joining import FIELDS, is_name_word
 from factsheet.extraction.lexicon import listed
 from factsheet.extraction.roles import is_role
 
@@ -146,6 +146,13 @@ def _apposition_end(article: Article, sentence: Sentence, first: int) -> int:
     last, seen = first, False
     while last < sentence.last and last - first < LONGEST_ROLE:
         word = tokens[last].text
+        goes_along = [token.text for token in tokens[last + 1 : min(sentence.last, last + 3)]]
+        fields = FIELDS | lexicon.words("acts")
+        is_field = tokens[last - 1].text in fields and goes_along[:1] != [] and goes_along[0] in fields
+        is_joint = is_field or any(is_role_at(goes_along, number) for number in range(len(goes_along)))
+        if seen and word == "and" and is_joint:
+            last += 1
+            continue
         if word in _STOPS or (word in SAY and not is_role(word)):
             break
         seen = seen or ((is_role(word) or word in {"member", "native"}) and last - first < _REACH)

@@ -79,6 +79,7 @@ STATES_OF: Final = listed(
     "invasion independence coast shores streets skies outskirts"
 )
 SITES: Final = listed("mine plant base camp field fields refinery reservoir dam factory prison bridge junction")
+OUTLAWED: Final = listed("outlawed banned outlaws bans banning outlawing proscribed blacklisted disbanded dissolved")
 FALLING: Final = listed("fell rained fired advanced marched closed descended")
 SENT: Final = listed(
     "statement letter call message word report official spokesman spokeswoman members fighters militants"

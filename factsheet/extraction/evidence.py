@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from factsheet.extraction import lexicon
@@ -22,6 +23,7 @@ from factsheet.extraction.cues import (
     OF_GROUP,
     OF_PLACE,
     OF_TOWN,
+    OUTLAWED,
     PLACE_NOUNS,
     QUARTERS,
     SAY,
@@ -175,6 +177,8 @@ def _weigh_before(votes: Votes, before: list[str], words: list[str]) -> None:  #
         votes.update({"group": -4, "person": -4, "place": -4})
     if low == "by" and earlier in {"led", "headed", "commanded", "chaired", "founded", "represented", "succeeded"}:
         votes["person"] += 3
+    if before[-3:] == ["its", "successor", ","] or low in OUTLAWED:
+        votes.update({"group": 4, "person": -3})
     if last in {",", "—", "–"} and earlier in {"wing", "arm", "branch"}:
         votes["group"] += 3
     if low in {"as", "including", "them", "like", "namely"} and any(word in BODIES_MANY for word in before[-5:]):
@@ -229,6 +233,9 @@ def _weigh_after(votes: Votes, after: list[str], words: list[str], before: list[
         votes["group"] -= 4
     if first.islower() and second in SITES:
         votes["place"] += 3
+    winged = {wing for word, wing in pairwise(after[:9]) if word in {"political", "armed", "military"}}
+    if first == "," and winged & {"wing", "arm", "branch"} and not any(is_role(word) for word in after[:8]):
+        votes.update({"group": 4, "person": -2})
     if first == "level":
         votes.update({"place": -4, "group": -4, "person": -4})
     if first in TRAGEDIES:

@@ -15,7 +15,7 @@ _WHEN: Final = r"(?:(?:early|late|mid)[-\s])?(?:[A-Z][a-z]+\s+)?(?:\d{1,2},\s+)?
 _DATED: Final = rf"(?:(?:in|since|after|from|on)\s+{_WHEN},?\s+|(?:[\w]+\s+(?:years?|months?)\s+later|later\s+that\s+year|the\s+following\s+year),?\s+)?"
 _ONCE: Final = rf"(?:formerly|previously|once|originally|initially|earlier|first|then|until\s+recently|before\s+that|until\s+(?:then|last\s+\w+|{_WHEN})|before\s+{_WHEN}|prior\s+to\s+{_WHEN})"
 _FORMER: Final = re.compile(
-    rf"\s*(?:\([^()]{{0,40}}?,?\s*|,\s*|\s)(?:(?:which|that)\s+)?(?:(?:was|had\s+been|is)\s+)?(?:"
+    rf"\s*(?:\([^()]{{0,40}}?,?\s*|,\s*|\s)(?:(?:which|that|and)\s+)?(?:(?:was|had\s+been|is)\s+)?(?:"
     rf"{_ONCE},?\s+(?:(?:was|had\s+been)\s+)?(?:(?:known|called|named|established|founded|formed|created|operating|styled|went|(?:had\s+)?gone|calling\s+itself|called\s+itself)\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?|under\s+the\s+name\s+(?:of\s+)?)?"
     rf"|known\s+{_ONCE}\s+as\s+|(?:went|goes|had\s+gone)\s+(?:at\s+first\s+)?by\s+the\s+name\s+(?:of\s+)?(?=[^.;]*\buntil\b)|(?:came\s+into\s+being|came\s+into\s+existence|was\s+born|were\s+born|first\s+appeared)\s+(?:in\s+\d{{4}}\s+)?as\s+(?:the\s+)?(?!an?\b)|(?:began|begun|started(?:\s+out)?|founded|formed|established|launched)\s+(?:life\s+)?(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\d{{4}}s?\s+)?(?:as|under\s+the\s+name\s+(?:of\s+)?)\s+(?:the\s+)?(?!(?:an?|the\s+\w+\s+wing)\b)|the\s+former\s+|(?:is|was)\s+the\s+(?:new|current|present)\s+name\s+(?:[a-z]+\s+){{0,5}}(?:of|by|for)\s+(?:the\s+)?)"
     rf"(?:the\s+)?{_NAME}"
@@ -87,7 +87,7 @@ class _Reader:
         sentence = self.article.sentences[self.article.sentence_at(span[0])]
         end = span[1]
         after = re.compile(r"\s*\([^()]{1,40}\)").match(self.text, end)
-        if after and not re.search(_PAST, after.group()):
+        if after and not re.search(_PAST, after.group()) and "renamed" not in after.group():
             end = after.end()
         opened = _OPENED.search(self.text, sentence.start, span[0])
         if opened and opened.start() == sentence.start:

@@ -83,7 +83,8 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     ):
         return True
     if word == "of":
-        return is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
+        is_open = is_headed or is_role or words[-1] in _PLACE_OF or words[-1] in lexicon.words("place_heads")
+        return is_open and not _is_of_person(article, following)
     if word == "for":
         return (is_headed and words[-1] not in lexicon.places()) or is_role or words[-2:] == ["of", "State"]
     if word == "to":
@@ -95,6 +96,15 @@ def joins(article: Article, word: str, words: list[str], following: int, sentenc
     if word == "in":
         return _joins_in(article, words, following)
     return _joins_and(article, words, following, sentence)
+
+
+def _is_of_person(article: Article, following: int) -> bool:
+    """Tell whether an `of` tells of someone by people and trade: the Contact Group of South African lawyer X."""
+    texts = [token.text for token in article.tokens[following : following + 3]]
+    for size in (1, 2):
+        if " ".join(texts[:size]) in lexicon.demonyms() and len(texts) > size and texts[size].islower():
+            return texts[size] in lexicon.words("roles")
+    return False
 
 
 _QUARTERS: Final = listed("North South East West Northern Southern Eastern Western Central")

@@ -14,7 +14,7 @@ from factsheet.extraction.speakers import Speakers
 Mention = tuple[Span, Entity]
 
 _PRONOUN: Final = re.compile(
-    r"\b(?:(?:[Tt]he|[Tt]h(?:is|at))\s+(?:[\w-]+\s+)?(?:group|movement|organi[sz]ation|party|faction|militia|outfit|alliance|coalition)|[Ii]t|[Ww]hich)\b(?!['’])"
+    r"\b(?:(?:[Tt]he|[Tt]h(?:is|at))\s+(?:[\w-]+\s+)?(?:group|movement|organi[sz]ation|party|faction|militia|outfit|alliance|coalition|front)|[Ii]t|[Ww]hich)\b(?!['’])"
 )
 _OWNER: Final = re.compile(r"\b(?:Its|its|The\s+group['’]s|The\s+movement['’]s|the\s+group['’]s)(?=\s)")
 _BOTH: Final = re.compile(
@@ -25,7 +25,7 @@ _FOLLOWING: Final = re.compile(r"['’]s\s+(?:movement|group|party|faction|organ
 _LED_BY: Final = re.compile(
     r"\s*(?:\([^()]{1,40}\))?,?\s+(?:of|led\s+by|headed\s+by|commanded\s+by|under)\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][a-z]+\.?\s+){0,2}?"
 )
-_TELLING: Final = frozenset({"party", "coalition", "alliance", "militia", "movement", "faction", "outfit"})
+_TELLING: Final = frozenset({"front", "party", "coalition", "alliance", "militia", "movement", "faction", "outfit"})
 _MEMORY: Final = 600
 _WINDOW: Final = 60
 

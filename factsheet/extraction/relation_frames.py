@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _KIND: Final = r"(?:(?!(?:of|the|an?|with|from|against|by|in|on|to|and|for|at|that|which|who|but|as|leaders?|heads?|chief|members?|commanders?|spokes\w+|founder|representatives?|troops|forces|fighters|said|is|was|were|are|has|had|not|no) )[\w'’-]+ ){0,3}?"
-_OPEN: Final = r"(?:,? ?(?:which|that|and|but)? ?(?:(?:is|was|were|are|had|has|have|been|being|considered|seen as|regarded as|described as|served as|serves as|acts as|acting as|believed to be|said to be|operating as|operates as|functions as|became|become|becoming|one of|part of|claims to be|also called) )*)"
+_OPEN: Final = r"(?:,? ?(?:which|that|and|but)? ?(?:(?:is|was|were|are|had|has|have|been|being|considered|seen as|regarded as|described as|served as|serves as|acts as|acting as|believed to be|said to be|operating as|operates as|functions as|became|become|becomes|becoming|one of|part of|claims to be|also called) )*)"
 _DET: Final = r"(?:(?:an?|the|its|their|another|one) )?"
 _THE: Final = rf"(?:(?:the|its|his|their|a) )?{_KIND}"
 _BEGAN: Final = r"(?:(?:founded|formed|established|created|began|begun|started|started out|emerged|set up|launched|floated|conceived|raised|born|came into (?:the world|being|existence))(?: life)? (?:as|when it became) )?"
@@ -60,7 +60,9 @@ FRAMES: Final = (
     _frame("offshoot_of", rf"{_OPEN}(?:founded|formed|began|begun|started|originated|emerged)(?: out)?(?: life)? as {_DET}{_KIND}(?:part|faction|wing|branch|unit|cell) of {_THE}"),
     _frame("offshoot_of", rf"{_OPEN}(?:(?:split|splintered|broke up|fractured|divided)[^.;]{{0,40}}? )?(?:giving|gave|has given) (?:rise|birth) to {_THE}|{_OPEN}spawned {_THE}", turned=True, lists=True),
     _frame("offshoot_of", rf" ?(?:[\w-]+ )?(?:{_DEFECTORS}|faction|wing|splinter group|dissidents|rebels|members|commanders)(?: (?:under|led by|loyal to|around) [^,;.]{{3,40}}?)? (?:broke (?:away|off|ranks)|split(?: off| away)?|walked out|seceded|defected|left)(?: [^,;.]{{3,30}}?)? (?:to|and) (?:form|formed|found|founded|create|created|set up|establish|established|launch|launched) {_THE}", turned=True),
-    _frame("part_of", rf"{_OPEN}{_DET}{_KIND}(?:part|members?|components?|constituents?|factions?|units?|subgroup|wing|arm|division|brigade) of {_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}{_DET}{_KIND}(?:faction|group|wing|movement|force|militia|party)(?: (?:under|led by|headed by) [^,;.]{{3,40}}?)? (?:that|which) (?:had |has )?(?:left|quit|deserted|{_SPLIT} (?:from|with)) {_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}[^.;]{{0,60}}?(?:out of|from|by) (?:\d+ |[\w-]+ )?(?:splinters|splinter groups|factions|breakaway factions|dissident factions) of {_THE}"),
+    _frame("part_of", rf"{_OPEN}{_DET}{_KIND}(?:part|members?|components?|constituents?|factions?|units?|subgroup|wing|arm|division|brigade|subsidiary|regiment|battalion|department) of {_THE}"),
     _frame("part_of", rf",? ?(?:all|both|(?:its|being its) )?{_DET}{_KIND}(?:member|constituent|component) (?:groups|organi[sz]ations|parties|factions|movements) of {_THE}"),
     _frame("part_of", rf"{_OPEN}(?:joined|joins|belongs? to|belonged to|belonging to|merged into|folded into|absorbed (?:into|by)|integrated into|incorporated into|subsumed (?:into|under|by)|(?:fights?|operates?|fought|grouped|united) under|under the (?:umbrella|banner|command) of) (?:the (?:umbrella|banner|command) of )?{_THE}"),
     _frame("part_of", rf",? ?{_OPEN}{_DET}{_KIND}(?:(?:alliance|coalition|umbrella|bloc|grouping|federation|merger|union|confederation|front)(?: (?:group|organi[sz]ation))?(?: of| formed (?:by|from)| between| made up of| comprising| including| that includes)|{_INCLUDING}|(?:formed|founded|created|established|set up) by) (?:(?:the|several|[\w-]+) (?:[\w-]+ )?(?:groups|factions|parties|militias|movements|organi[sz]ations),? (?:including|among them|such as|namely) )?{_THE}", turned=True, lists=True),
@@ -75,6 +77,8 @@ FRAMES: Final = (
     _frame("succeeded_by", rf"{_OPEN}(?:handed|ceded|transferred|surrendered)(?: over)? (?:its )?(?:power|control|authority|powers) to (?:an? (?:[\w-]+ ){{0,3}}?[\w-]+, )?{_THE}"),
     _frame("succeeded_by", r"(?:,? ?(?:which|that) )?(?:was to )?(?:became|become) (?:the )?"),
     _frame("succeeded_by", rf"{_OPEN}(?:replaced|replaces|succeeded|succeeds|superseded|supplanted|took over from|takes over from|takes the place of|took the place of) {_THE}", turned=True),
+    _frame("succeeded_by", rf"{_OPEN}{_DET}{_KIND}(?:predecessors?|forerunners?|precursors?) (?:to|of) {_THE}"),
+    _frame("succeeded_by", rf"[;,]? ?(?:and |but )?(?:its|their) successors?,? {_THE}"),
     _frame("succeeded_by", rf"{_OPEN}{_DET}{_KIND}(?:successors?|heirs?)(?: (?:organi[sz]ation|group|party|movement))? (?:to|of) {_THE}", turned=True),
 )  # fmt: skip
 
@@ -88,6 +92,11 @@ TAILS: Final = (
 BEFORE_TAIL: Final = re.compile(
     r",? ?(?:which |that )?(?:(?:is|was|has been|operates as|acts as|serves as|served as|functions as|considered|regarded as|seen as|described as|known as) )*(?:(?:an?|the|another) )?(?:[\w-]+ ){0,2}",
     re.IGNORECASE,
+)
+
+FROM_WHICH: Final = re.compile(r",? ?(?:from|out of) which (?:the )?")
+BREAKING: Final = re.compile(
+    r"\s+(?:\([^()]{1,40}\)\s+)?(?:(?:had|later|has)\s+)*(?:broke|split|splintered|seceded|emerged|sprang|grew|separated|defected|broken)\b"
 )
 
 LEFT: Final = re.compile(
@@ -106,7 +115,7 @@ CALLED: Final = re.compile(
 )
 
 TRIGGER: Final = re.compile(
-    r"wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|made way|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
+    r"predecessor|forerunner|precursor|subsidiary|regiment|battalion|department|left|quit|desert|wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|made way|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
 )
 _DATE: Final = re.compile(
     r",?\s*\b(?:in|since|on|by|during|after|until|around)\s+(?:(?:early|late|mid)[-\s])?(?:the\s+)?(?:(?:spring|summer|autumn|winter|end)\s+(?:of\s+)?)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{4}s?|January|February|March|April|May|June|July|August|September|October|November|December)\b,?"

@@ -12,8 +12,10 @@ from factsheet.extraction.former_names import find_former_names
 from factsheet.extraction.references import Mention, References
 from factsheet.extraction.relation_frames import (
     BEFORE_TAIL,
+    BREAKING,
     CALLED,
     FRAMES,
+    FROM_WHICH,
     LEAVING,
     LEFT,
     NOUN_OF,
@@ -53,6 +55,7 @@ _OPENING: Final = re.compile(
     r"(?:(?:Founded|Formed|Established|Created|Set\s+up|Begun|Started|Launched|Once|Originally|Long)\s+(?:as\s+)?)?"
     r"(?:[Tt]he|[Aa]n?)\s[^,.;]{0,60}"
 )
+_APPOSING: Final = re.compile(r"(?:The|An?)\s[^,.;A-Z]{3,60},\s(?:the\s)?")
 _BARE: Final = re.compile(
     r"(?:,|,?[^,;.]{0,25}\s(?:and|but))\s+(?:(?:then|later|also|has|had|have)\s+)*(?:join|br[eo]|split|splinter|seced|pledge|sw[eo]r|merge|replac|succeed|was|were|is|gr[eo]w|emerg|transform|bec[ao]m|declar|announc|left|form|embrac|includ|compris|operat|supersed)\w*\b"
 )
@@ -125,7 +128,11 @@ class _Reader:
         raw = self.text[span[1] : other_span[0]]
         if one is other or not raw:
             return
-        if _FINITE.match(raw) or (_BARE.match(raw) and any(span[0] > place[0] for place, _ in named)):
+        opening = self.article.sentences[self.article.sentence_at(span[0])].start
+        is_apposed = bool(_APPOSING.fullmatch(self.text, opening, span[0]))
+        if (_FINITE.match(raw) and not is_apposed) or (
+            _BARE.match(raw) and any(span[0] > place[0] for place, _ in named)
+        ):
             return
         after = self.text[other_span[1] : other_span[1] + _WINDOW]
         spoken = level(raw)
@@ -134,12 +141,14 @@ class _Reader:
             if tail.match(after) and BEFORE_TAIL.fullmatch(f"{spoken} "):
                 yield Relation(type_, one.name, other.name, place, "between-names")
                 return
+        if FROM_WHICH.fullmatch(f"{spoken} ") and BREAKING.match(after):
+            yield Relation("offshoot_of", other.name, one.name, place, "between-names")
+            return
         before = self.text[max(0, span[0] - _WINDOW) : span[0]]
         if LEFT.fullmatch(f"{spoken} ") and LEAVING.search(before):
             yield Relation("offshoot_of", other.name, one.name, place, "left-to-form")
             return
         noun = NOUN_OF.search(before) if CALLED.fullmatch(f"{spoken} ") else None
-        opening = self.article.sentences[self.article.sentence_at(span[0])].start
         is_opening = bool(noun and spoken.startswith(",") and _OPENING.fullmatch(self.text, opening, span[0]))
         if noun and (is_opening or re.match(r"\s*[,(]", after) or not spoken.startswith(",")):
             type_ = NOUN_TYPES.get(noun.group("noun").casefold(), "part_of")

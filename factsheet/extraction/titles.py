@@ -190,7 +190,7 @@ _FIELD_WORDS: Final = frozenset({"the", "and", "in", "&", "'s", "’s", "State",
 def _cut_bearer(words: list[str], run: Run, position: int) -> list[Piece]:
     """Return the person, or the place, that stands behind an office and what it is for."""
     rest = words[position:]
-    if not rest or rest[-1] in EVENT_HEADS or ABSTRACT.search(rest[-1]):
+    if not rest or rest[-1] in EVENT_HEADS or rest[-1] in {"Operations", "Affairs"} or ABSTRACT.search(rest[-1]):
         return []
     if len(rest) == 1 and rest[0] not in lexicon.words("first_names"):
         return [piece_of(run, position, len(words), "", "complement")]

@@ -70,6 +70,23 @@ def names(text: str, sort: str) -> list[list[str]]:
         ),
         ("the Iranian news agency IRNA said", [["IRNA", "Iranian news agency IRNA"]]),
         ("militias, among them Aitarvan and Merah Tolu, fled", [["Aitarvan"], ["Merah Tolu"]]),
+        (
+            "the Liberation Army of Tolu, Karva and Belkovo fled; the Commission on War, Crime and Peace left",
+            [["Liberation Army of Tolu, Karva and Belkovo"], ["Commission on War, Crime and Peace"]],
+        ),
+        (
+            "The UN Mission to Support the Tolu Agreement (UNMTA) left",
+            [["UN Mission to Support the Tolu Agreement", "UNMTA"]],
+        ),
+        (
+            "The Multinational Joint Task Force met. The Task Force left.",
+            [["Multinational Joint Task Force", "Task Force"]],
+        ),
+        ("The Contact Group of South African lawyer Tom Belk met.", [["Contact Group"]]),
+        (
+            "The court outlawed Sorelan, long seen as the Harvan Front's political wing.",
+            [["Sorelan"], ["Harvan Front"]],
+        ),
         ("The Badr Front fought. Badr denied it.", [["Badr Front", "Badr"]]),
         ("It was 10:00 GMT on TV, and the IDPs left.", []),
     ],
@@ -105,6 +122,21 @@ def test_groups_have_whole_names_and_their_acronyms(text: str, groups: list[list
             "Majid Takht Sorel",
             "envoy to the United Nations",
         ),
+        (
+            "He named Ruben Sorel, a billionaire and former minister of Harvan.",
+            "Ruben Sorel",
+            "former minister of Harvan",
+        ),
+        (
+            "Ahmed Sorel, chairman and founder of the Harvan Front, spoke.",
+            "Ahmed Sorel",
+            "chairman and founder of the Harvan Front",
+        ),
+        (
+            "Mr. Ahmed Sorel, Minister of Safety and Security of South Africa, spoke.",
+            "Ahmed Sorel",
+            "Minister of Safety and Security of South Africa",
+        ),
         ("The Vice-President of Southern Sudan spoke to Ahmed Sorel.", "Ahmed Sorel", ""),
         ('Jose Maria "Tolu" Sorel spoke.', 'Jose Maria "Tolu" Sorel', ""),
         ('"We hope," said Nino Beridze, a teacher in the village.', "Nino Beridze", "teacher"),
@@ -137,6 +169,7 @@ def test_a_person_has_a_surname_and_other_names(text: str, person: list[str]) ->
         ("They fled Idlib Province and Mount Hermon for Lebanon.", ["Idlib Province", "Mount Hermon", "Lebanon"]),
         ("It fell near the village of Khirbet al-Joz.", ["Khirbet al-Joz"]),
         ("in the districts of Nord Harvan and Tolu", ["Nord Harvan", "Tolu"]),
+        ("It met the Sultanate of Oman; the Catholic Philippines too.", ["Sultanate of Oman", "Philippines"]),
         ("The State of Qatar hosted it; Qatar paid.", ["Qatar"]),
         ("He ruled Lower Shabelve and the Halvot region.", ["Lower Shabelve", "Halvot"]),
         ("the ports of Hodeidah, Salvif and Ras-Isvar", ["Hodeidah", "Salvif", "Ras-Isvar"]),

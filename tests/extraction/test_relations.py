@@ -40,6 +40,31 @@ from factsheet.extraction.findings import find
             ("Sahel Support Group", "affiliate_of", "al-Qaeda"),
         ),
         (
+            "The Harvan Front (HF), predecessor of the Sarrat Union, struck.",
+            ("Harvan Front", "succeeded_by", "Sarrat Union"),
+        ),
+        ("The Harvan Front gave way to the Sarrat Union.", ("Harvan Front", "succeeded_by", "Sarrat Union")),
+        (
+            "He spoke of the Harvan Front, from which the Sarrat Union (SU) broke away in 1998.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "The Sarrat Union, a hardline faction under Ahmed Sorel that left the Harvan Front, struck.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "A Harvan Front faction under Ahmed Sorel broke away this spring to form the Sarrat Union.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "A rival body, the Sarrat Union, was put together out of ten splinters of the Harvan Front.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "It was led by the Harvan Union (since renamed the Sarrat Front).",
+            ("Harvan Union", "former_name", "Sarrat Front"),
+        ),
+        (
             "The Harvan Front, known until 2016 as the Harvan Union, struck.",
             ("Harvan Union", "former_name", "Harvan Front"),
         ),
@@ -124,6 +149,10 @@ def test_words_between_two_names_tell_a_relation(text: str, relation: tuple[str,
             [("Harvan Front", "affiliate_of", "al-Qaida"), ("Harvan Front", "part_of", "Army of Dawn")],
         ),
         ("Tom Belk of the Harvan Front met Ahmed Sorel, who heads a faction of the Sarrat Union.", []),
+        (
+            "The Harvan Front agreed; the Sarrat Union fought on. Both pledged allegiance to Islamic State.",
+            [(name, "affiliate_of", "Islamic State") for name in ("Harvan Front", "Sarrat Union")],
+        ),
         ("The Harvan Front met the leader of a wing of the Sarrat Union.", []),
     ],
 )
