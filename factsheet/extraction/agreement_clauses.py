@@ -8,7 +8,7 @@ from factsheet.extraction.article import Article, Sentence, Span
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\s(?P<dash>[—–-])\s[^—–]{3,160}?\s(?P=dash)(?=\s)")
 _RELATIVE: Final = re.compile(
-    r",\s+(?:(?:made\s+up|composed|consisting)\s+of\b|comprising\b)|,\s+(?:(?:all|both|some|many|most|one|neither)\s+of\s+)?(?:who|whom|which|whose|where)\b"
+    r",\s+(?:(?:made\s+up|composed|consisting)\s+of\b|comprising\b)|,\s+(?:(?:all|both|some|many|most|one|neither)\s+of\s+)?(?:who|whom|which|whose|where)\b|,\s+(?:since|now|later|subsequently|previously|formerly|then)\s+(?:re)?(?:named|called|known|branded|titled|christened|organi[sz]ed)\b"
 )
 _PARTICIPLE: Final = re.compile(
     r",\s+(?:(?:jointly|also|formerly|then|now|mainly|largely|both|all|itself)\s+)*(?:"

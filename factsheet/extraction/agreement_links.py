@@ -6,8 +6,9 @@ from typing import Final
 
 from factsheet.extraction import lexicon
 from factsheet.extraction.agreement_dating import ADJACENT, ANNOUNCED
+from factsheet.extraction.agreement_heads import DETERMINERS, ORDINALS
 from factsheet.extraction.agreement_likeness import agree, fits, is_fresh, is_of_old, is_qualified, kind, same_name
-from factsheet.extraction.agreement_mentions import DETERMINERS, ORDINALS, Instrument, Seen
+from factsheet.extraction.agreement_mentions import Instrument, Seen
 from factsheet.extraction.agreement_signing import Reading
 from factsheet.extraction.agreement_status import PLURAL, is_component, is_predicate, is_real
 from factsheet.extraction.article import Article

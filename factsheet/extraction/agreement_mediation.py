@@ -43,9 +43,15 @@ class Mediation:
         found = self._framed(number, low, high)
         for match in cues.ACTIVE.finditer(text, low, high):
             found += _as(match.group(), self._actors(match, number))
+            joined = cues.JOINED.match(text, match.end(), high)
+            found += self._listed(joined.end(), number) if joined else []
+        for match in cues.SEVERAL.finditer(text, low, high):
+            found += _as(match.group(), self.parties.subject(match.start(), number, mediating=True))
         found += self._explained(low, high)
+        roles = self.parties.items.roles_of(number)
         for match in cues.NATIONAL.finditer(text, low, high):
-            found += self._named(match.group("who"), match.span("who"))
+            is_title = any(role[0] <= match.start() and match.end() <= role[1] for role in roles)
+            found += [] if is_title else self._named(match.group("who"), match.span("who"))
         for match in cues.HYPHEN.finditer(text, low, high):
             if cues.STRONG_HYPHEN.search(match.group()) or cues.TALKS.match(text, match.end()):
                 found += self._named(match.group("who"), match.span("who"))

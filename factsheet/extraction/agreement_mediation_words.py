@@ -25,8 +25,8 @@ OFFICE: Final = _one_of(
 )
 NAME: Final = r"(?:(?:[A-ZÀ-Þ]\.){2,}|[A-ZÀ-Þ][\w’']*(?:\s+(?:of\s+)?[A-ZÀ-Þ][\w’']*){0,3})"
 BY: Final = re.compile(
-    rf"\b{DONE}(?:\s+and\s+{DONE})*\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+|personally\s+)*(?:(?:over|since|in|for|during|at|through)\s+[^.;,]{{3,40}}?\s+)?by\s+"
-    r"|\b(?:talks|negotiations|mediation|efforts?|process|delegation|initiative|diplomacy)\s+(?:\w+\s+){0,3}(?:led|held)\s+by\s+"
+    rf"\b(?i:{DONE})(?:\s+and\s+{DONE})*\s+(?:jointly\s+|mainly\s+|largely\s+|in\s+part\s+|personally\s+)*(?:(?:over|since|in|for|during|at|through)\s+[^.;,]{{3,40}}?\s+)?by\s+"
+    r"|\b(?:talks|negotiations|mediation|efforts?|process|mediating\s+delegation|initiative|diplomacy)\s+(?:\w+\s+){0,3}(?:led|held)\s+by\s+"
     r"|\bnegotiated\s+(?:(?:last|this|in|over|at)\s+[\w\s]{3,20}?\s+)?by\s+(?!(?:the\s+)?(?:government|parties|two|sides|rebels))"
     r"|\bnegotiated\s+by\s+(?=(?:the\s+)?(?:mediators?|envoys?)\b)"
     r"|\b(?:shuttle\s+diplomacy|mediation|facilitation|good\s+offices)\s+by\s+"
@@ -41,7 +41,7 @@ HELPED: Final = re.compile(
     r"\b(?:with|thanks\s+to|owing\s+to|due\s+to|because\s+of|through|after|following|by)\s+(?:the\s+)?(?:active\s+|direct\s+|tireless\s+|joint\s+|considerable\s+|diplomatic\s+|personal\s+|mediation\s+)*(?:help|efforts?|intervention|intercession|assistance|work)\s+(?:of|from|by)\s+"
 )
 BESIDE: Final = re.compile(
-    r"\b(?:mediators?|facilitators?|guarantors?|brokers?|go-betweens?)\s+(?:from\s+|of\s+|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?(?:East\s+African\s+|regional\s+)?[A-ZÀ-Þ])"
+    r"\b(?:mediators?|facilitators?|guarantors?|brokers?|go-betweens?)\s+(?:from\s+|of\s+(?!(?:the\s+)?[^.;,]{0,40}?\b(?:agreement|accord|deal|process|truce|ceasefire|pact|talks)\b)|were\s+|was\s+|are\s+|is\s+|include\s+|included\s+|such\s+as\s+|led\s+by\s+)?(?=(?:the\s+)?(?:East\s+African\s+|regional\s+)?[A-ZÀ-Þ])"
     r"|\b(?:mediator|facilitator|go-between)(?:\s+at\s+the\s+talks|\s+in\s+the\s+\w+)?,\s+(?=(?:the\s+|former\s+)?(?:[a-z]+\s+)?[A-ZÀ-Þ])"
 )
 THANKED: Final = re.compile(
@@ -60,7 +60,7 @@ ACTING: Final = re.compile(
 )
 ACTIVE: Final = re.compile(
     rf"(?<![-‑])\b(?:mediated|brokered|facilitated|arranged|sponsored|sponsors|mediating|brokering|facilitating|mediates|brokers|facilitates|chaired|hosted|hosts|hosting|witnessed|convened|presided\s+over|guarantees|guaranteed|moderated|arbitrated)\b(?!\s+(?:[\w-]+\s+){{0,2}}by\b)"
-    r"|\bpreside[sd]\b(?!\s+over)|\b(?:led|leads|leading)\s+(?:the\s+)?(?:mediation|talks|negotiations|efforts)\b"
+    r"|\bpreside[sd]\b(?!\s+over)|\b(?:led|leads|leading)\s+(?:the\s+)?(?:[A-Z][\w’']*\s+){0,3}(?:mediation|talks|negotiations|efforts)\b"
     r"|\b(?:help(?:ed|s|ing)?|work(?:ed|ing))\s+(?:the\s+\w+\s+|both\s+\w+\s+)?(?:to\s+)?(?:broker|mediate|negotiate|bring|end|secure|forge|seal|reach|overcome|resolve|bridge|settle|arrange|find|narrow|clinch)\b"
     r"|\b(?:used|offered|lent|put)\s+(?:its|his|her|their)\s+good\s+offices\b|\bshuttl(?:ed|ing)\s+between\b"
     r"|\bbrought\s+(?:the\s+|both\s+)?(?:two\s+|warring\s+|rival\s+)*(?:sides|parties|men|rivals|leaders|enemies|foes|factions)\b"
@@ -101,3 +101,5 @@ NOT_BETWEEN: Final = re.compile(
 LEAD_WORDS: Final = re.compile(
     r"^(?:(?:The|A|An|Under|With|Through|After|Despite|Joint|Chief|Following|Thanks|But|And|By|In)\s+)+"
 )
+JOINED: Final = re.compile(r"\s+(?:together|along|jointly)\s+with\s+|\s+alongside\s+")
+SEVERAL: Final = re.compile(r",\s+(?:(?:the|both|all|co-)\s*)*(?:mediators|facilitators|brokers|guarantors|co-chairs|sponsors|intermediaries)\s+(?:of|in|to|at)\b")

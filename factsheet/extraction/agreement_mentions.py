@@ -5,17 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from factsheet.extraction import agreement_heads as heads
 from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.entities import Mention, mask_dates
-from factsheet.extraction.joining import is_name_word
-from factsheet.extraction.lexicon import listed
 
-_HEAD: Final = re.compile(
-    r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
-    r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|cease-fires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|arrangement|commitment|bargain|(?:ceasefire|cease-fire|security|power-sharing|peace)\s+arrangements?|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
-    re.IGNORECASE,
-)
 _NAMED_ONLY: Final = frozenset(
     {
         "protocol",
@@ -40,27 +34,9 @@ _ACTED: Final = re.compile(
     r"|[^.;,]{0,40}\b(?:that|which)\s+[^.;,]{3,40}\s+(?:signed|initiall?ed)\b"
     r"|\s+of\s+(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b"
 )
-_FOLLOWED: Final = listed(
-    "monitors violations violation line lines monitoring talks negotiations negotiation proposal proposals "
-    "efforts mechanism committee effort call calls zone zones agreement deal accord breaches plan plans "
-    "initiative initiatives"
-)
-_ARTICLES: Final = frozenset({"a", "an", "the", "this", "another"})
-_FUNCTIONS: Final = listed(
-    "of to in for on and or with by from at that which who is was were are be been has have had as into over under "
-    "after before during since until will would not but than signed agreed reached announced declared violated broke "
-    "between if when while so such its their his her our no any draft proposed"
-)
-_BESIDE: Final = listed("room ally allies bodies port rights language")
 _NUMBERED: Final = re.compile(r"\b(?P<name>[A-ZÀ-Þ][a-zà-þ]+)[-\s](?:I{1,3}|IV|V|[1-5])\b")
-_TRUCES: Final = frozenset({"ceasefire", "cease-fire", "truce", "peace", "armistice"})
 _ORGANISED: Final = re.compile(
     r"\b(?:Government|Army|Council|Commission|Committee|Ministry|Party|Movement|Front|Forces?|Congress|Alliance|Union)\b.*\bof\b.*\bAccord"
-)
-_LONGEST: Final = 6
-DETERMINERS: Final = listed("a an the this that these those its their his another both such each first")
-ORDINALS: Final = listed(
-    "first second third earlier previous original initial latest last new revised final separate similar later prior"
 )
 
 
@@ -155,7 +131,7 @@ def _common(article: Article, taken: Sequence[Span], in_dates: set[int]) -> list
         taken_in.setdefault(article.sentence_at(span[0]), []).append(span)
     found = []
     for number, sentence in enumerate(article.sentences):
-        for match in _HEAD.finditer(article.text, sentence.start, sentence.end):
+        for match in heads.HEAD.finditer(article.text, sentence.start, sentence.end):
             span = match.span()
             if not any(span[0] < end and start < span[1] for start, end in taken_in.get(number, [])):
                 read = _read(article, number, match, in_dates)
@@ -170,14 +146,14 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     last = article.token_at(match.end() - 1) + 1
     tokens = article.tokens
     following = tokens[last].text.casefold() if last < sentence.last else "."
-    if following in (_FOLLOWED if match.group().casefold() in _TRUCES else _BESIDE):
+    if following in (heads.FOLLOWED if match.group().casefold() in heads.TRUCES else heads.BESIDE):
         return None
-    start = _opening(article, sentence, first)
+    start = heads.opening(article, sentence, first)
     while (
         start > sentence.first
-        and first - start < _LONGEST
+        and first - start < heads.LONGEST
         and start - 1 not in in_dates
-        and _modifies(article, start - 1)
+        and heads.modifies(article, start - 1)
     ):
         start -= 1
     opening = start
@@ -186,7 +162,11 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     is_owned = opening > sentence.first and tokens[opening - 1].text in {"'s", "’s"}
     if is_owned and opening - 2 >= sentence.first and opening - 2 in in_dates:
         opening -= 1
-    while opening > sentence.first and opening - 1 in in_dates and tokens[opening - 1].text.casefold() not in _ARTICLES:
+    while (
+        opening > sentence.first
+        and opening - 1 in in_dates
+        and tokens[opening - 1].text.casefold() not in heads.ARTICLES
+    ):
         opening -= 1
     determiner = tokens[opening - 1].text.casefold() if opening > sentence.first else ""
     if is_owned and opening < start - 1:
@@ -209,19 +189,6 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     )
 
 
-def _opening(article: Article, sentence: Sentence, first: int) -> int:
-    """Return where the words before a head begin, if an article opens them: `a much broader evacuation deal`."""
-    position = first
-    while position > sentence.first and first - position <= _LONGEST:
-        before = article.tokens[position - 1].text
-        if before.casefold() in _ARTICLES:
-            return position
-        if not (before.islower() or before.isdigit() or before == "-") or before in _FUNCTIONS:
-            break
-        position -= 1
-    return first
-
-
 def _tells(article: Article, sentence: Sentence, start: int, end: int, words: list[str]) -> bool:
     """Tell whether a word of many meanings (`protocol`, `understanding`) is one of agreements here."""
     before = article.text[max(sentence.start, start - 24) : start]
@@ -233,57 +200,3 @@ def _tells(article: Article, sentence: Sentence, start: int, end: int, words: li
     if words[-1].casefold() in {"settlement", "declaration", "understanding", "roadmap", "map"}:
         return bool(telling & {word.casefold() for word in words[:-1]})
     return len(words) > 1 and not words[-1].casefold().startswith("communiqu")
-
-
-def _modifies(article: Article, position: int) -> bool:
-    token = article.tokens[position]
-    word = token.text.casefold()
-    before = article.tokens[position - 1] if position else token
-    if token.text == "-":
-        return before.text.isdigit()
-    if token.text in {",", '"', "“", "”"}:
-        return before.text.islower() and bool(_ADJECTIVE.search(before.text)) and before.text not in _NO_ADJECTIVES
-    if word in _PARTICIPLES:
-        return before.text.casefold() in DETERMINERS
-    if word in DETERMINERS and word != "first":
-        return False
-    if token.text.isdigit() or is_name_word(token):
-        return word not in {"the", "a", "an", "in", "on", "under", "after", "both", "this", "that", "he", "she", "it"}
-    return (
-        word in ORDINALS
-        or (bool(_ADJECTIVE.search(word)) and word not in _NO_ADJECTIVES)
-        or word
-        in {
-            "peace",
-            "landmark",
-            "shaky",
-            "interim",
-            "fresh",
-            "new",
-            "local",
-            "partial",
-            "arms",
-            "ceasefire",
-            "truce",
-            "formal",
-            "draft",
-            "nationwide",
-            "key",
-            "short",
-            "long",
-            "full",
-            "five-point",
-            "power-sharing",
-        }
-    )
-
-
-_ADJECTIVE: Final = re.compile(
-    r"(?:al|ic|ive|ous|ful|ent|ant|ary|ian|ite|ate|ile|able|ible|ed|ing|day|month|year|week|hour|wide|sided|brokered|mediated|led|backed|point|party|page)$"
-)
-_PARTICIPLES: Final = frozenset({"negotiated", "proposed"})
-_NO_ADJECTIVES: Final = listed(
-    "signed agreed reached announced declared violated breached ending during including following breaking "
-    "implementing signing violating welcomed brokered mediated rejected concluded negotiated struck said called "
-    "violent used accused need proposed recent"
-) - {"recent", "proposed", "negotiated"}

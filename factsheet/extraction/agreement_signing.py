@@ -66,6 +66,8 @@ class Signing:
         own = [verb for verb in verbs if not self._is_others(verb, seen, others)]
         verbs = [verb for verb in verbs if verb in own or self._is_joined(verb, seen, others)]
         reading.date, reading.rank = self.dating.read(seen, sentence, own)
+        if reading.date is None:
+            reading.date, reading.rank = self._shared_day(seen, sentence, verbs, others)
         reading.effective = self.dating.effective(seen, sentence)
         reading.parties = self._parties(seen, sentence, verbs, others)
         reading.place = self._place(seen, sentence, verbs)
@@ -105,6 +107,14 @@ class Signing:
         between = self.article.text[max(span[1] for span in before) : seen.span[0]]
         return bool(re.fullmatch(r"[^.;:,]{0,40}\band\s+(?:to\s+|then\s+)?(?:the|an?)\s+", between))
 
+    def _shared_day(
+        self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]], others: Sequence[Span]
+    ) -> tuple[DateMention | None, int]:
+        """Return the day of a verb whose second object a mention is, unless it is told beside the first."""
+        first = min((span[0] for span in others if span[1] <= seen.span[0]), default=seen.span[0])
+        between = any(first <= each.start < seen.span[0] for each in self.dates.get(seen.sentence, ()))
+        return (None, 0) if between or not verbs else self.dating.read(seen, sentence, verbs)
+
     def _parties(
         self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]], others: Sequence[Span]
     ) -> list[Party]:
@@ -115,7 +125,7 @@ class Signing:
             for match in frames.BEHALF.finditer(text, sentence.start, sentence.end)
             for party in self.parties.listed(match.end(), seen.sentence)
         ]
-        if behalf and verbs:
+        if behalf and verbs and not self._are_listed(seen.sentence):
             return [party for party in behalf if party.entity is None or party.entity.sort != "person"] or behalf
         signatories = frames.SIGNATORIES.search(text, sentence.start, sentence.end)
         if signatories:
@@ -137,7 +147,13 @@ class Signing:
             if len(found) > 1:
                 return [*singles, *found] if frames.SIGNED.match(verb.group()) else found
             singles += found
-        return self._beside_parties(seen, singles) or self._obliged(seen, sentence) or self._breakers(seen, sentence)
+        return self._beside_parties(seen, singles) or self._obliged(seen, sentence) or self._breakers(seen, sentence, [])
+
+    def _are_listed(self, number: int) -> bool:
+        """Tell whether who signs is listed with whom each stands for: `signed by A for X and by B on behalf of Y`."""
+        sentence = self.article.sentences[number]
+        agents = re.finditer(r"\b(?:for|on\s+behalf\s+of)\b", self.article.text[sentence.start : sentence.end])
+        return sum(self.parties.persons.stands_for(sentence.start + agent.start()) for agent in agents) > 1
 
     def _obliged(self, seen: Seen, sentence: Sentence) -> list[Party]:
         """Return the two whom the agreement tells what to do: `it obliges X to withdraw and Y to disarm`."""
@@ -151,7 +167,7 @@ class Signing:
         ]
         return found if len(found) == _TWO else []
 
-    def _breakers(self, seen: Seen, sentence: Sentence) -> list[Party]:
+    def _breakers(self, seen: Seen, sentence: Sentence, singles: list[Party]) -> list[Party]:
         """Return the two of whom one says that the other broke it, or who are said to take part in it."""
         before = self.article.text[sentence.start : seen.phrase[0]]
         taking_part = _TAKING_PART.search(before)
@@ -161,8 +177,11 @@ class Signing:
         ended = _ENDED.search(before)
         if ended:
             return self.parties.subject(sentence.start + ended.start(), seen.sentence)
-        if not _BROKEN.search(before):
+        broken = _BROKEN.search(before)
+        if not broken:
             return []
+        if singles:
+            return [*self.parties.subject(sentence.start + broken.start(), seen.sentence), *singles]
         named = self.parties.speakers.within(sentence.start, seen.phrase[0])
         states = [
             Party(each.name, span, each)
@@ -215,6 +234,9 @@ class Signing:
         between = _BETWEEN.search(text, verb.end(), min(limit, verb.end() + _NEAR)) if is_passive else None
         if between and not found:
             return self.parties.listed(between.end(), seen.sentence)
+        hidden = self.parties.veiled(seen.sentence)[1]
+        if together and any(low <= together.start() < high and not low <= verb.start() < high for low, high in hidden):
+            together = None
         if together and (found or is_passive) and not self._is_parted(verb, seen, together.start()):
             found += [
                 p for p in self.parties.listed(together.end(), seen.sentence) if p.text not in {q.text for q in found}

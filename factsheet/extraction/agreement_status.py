@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from factsheet.extraction.agreement_mentions import DETERMINERS, ORDINALS, Seen
+from factsheet.extraction.agreement_heads import DETERMINERS, ORDINALS
+from factsheet.extraction.agreement_mentions import Seen
 from factsheet.extraction.article import Article
 
 _DONE: Final = re.compile(

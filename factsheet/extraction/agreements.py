@@ -105,7 +105,7 @@ class _Reader:
             Party(each.name, span, each)
             for party in later
             if party.entity and party.entity.sort == "person"
-            for span, each in self.parties.items.within_role(party.entity)
+            for span, each in self.parties.persons.within_role(party.entity)
             if each.sort == "group"
         ]
         names = [party for party in dedupe(bodies) if not _GOVERNS.search(party.text)]

@@ -10,10 +10,10 @@ from factsheet.extraction import party_words as cues
 from factsheet.extraction.agreement_pairs import PRONOUN, SIDES, Pairs
 from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity
+from factsheet.extraction.party_persons import Persons
 from factsheet.extraction.party_roles import LOOSE, NO_ROLE, ROLE, Party, is_side
 from factsheet.extraction.speakers import Speakers
 
-_HEADED: Final = 70
 _NEAR: Final = 5
 _HYPHENS: Final = ("-", "‑")
 _TWO: Final = 2
@@ -27,6 +27,7 @@ class Items:
         self.entities = entities
         self.speakers = Speakers(article, entities)
         self.pairs = pairs
+        self.persons = Persons(article, self.speakers)
 
     @cached_property
     def _government(self) -> Entity | None:
@@ -100,7 +101,7 @@ class Items:
             and groups[0][0][1] <= people[0][0][0]
             and " of " in self.article.text[groups[0][0][1] : people[0][0][0]]
         ):
-            return self._person(people[-1], groups, start, mediating=mediating)
+            return [self.persons.read(people[-1], groups, start, mediating=mediating)]
         if groups:
             same = [Party(each.name, span, each) for span, each in groups if span == groups[0][0]]
             return same if len(same) > 1 else [self._group(groups)]
@@ -181,33 +182,6 @@ class Items:
 
     def _owns(self, span: Span) -> bool:
         return bool(re.match(r"['’]s?\b", self.article.text[span[1] : span[1] + 2]))
-
-    def _person(
-        self, pair: tuple[Span, Entity], groups: list[tuple[Span, Entity]], start: int, *, mediating: bool
-    ) -> list[Party]:
-        """Return a person, or the body that a negotiator or minister signs for."""
-        span, person = pair
-        owner = next(
-            (g for g in groups if re.fullmatch(r"['’]s\s+(?:[A-Z]\w+\s+)?", self.article.text[g[0][1] : span[0]])), None
-        )
-        if owner and not mediating and not cues.CHIEF.search(person.role):
-            return [Party(owner[1].name, owner[0], owner[1])]
-        before = self.article.text[max(start, span[0] - _HEADED) : span[0]]
-        role = f"{person.role} {before}"
-        if not mediating and cues.DELEGATE.search(role) and not cues.CHIEF.search(role):
-            stands = groups or self.within_role(person)
-            if stands:
-                return [Party(stands[0][1].name, stands[0][0], stands[0][1])]
-        return [Party(person.name, span, person)]
-
-    def within_role(self, person: Entity) -> list[tuple[Span, Entity]]:
-        """Return the body that a role names: `head of the JEM delegation`."""
-        if not person.role_span:
-            return []
-        named = self.speakers.within(*person.role_span)
-        return [pair for pair in named if pair[1].sort == "group"] or [
-            pair for pair in named if pair[1].sort == "place"
-        ]
 
     def _group(self, groups: list[tuple[Span, Entity]]) -> Party:
         """Return the group of an item: of two side by side the later names the other (`the UN mission UNSMIL`)."""

@@ -33,6 +33,14 @@ _LEADING: Final = re.compile(
     r"\s*(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile|However|Separately|Also|Later|Despite|With|From|Until|Yesterday|Today|Late|Early|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Months|Weeks|Days|Hours|For|Unlike|Amid|Then|Finally|Meeting|Speaking|Instead|\w+ing|\w+ly|Both)\b[^,]*,\s"
 )
 DATELINE: Final = re.compile(r"\s(?:--|—|–|-|_)\s|^[A-ZÀ-Þ' /]{4,40}:\s")
+_GOES_ON: Final = re.compile(
+    r"(?:,|\band)\s+by$|\b(?:minister|secretary|envoy|representative|coordinator|commissioner|ministry|under-secretary)(?:\s+of\s+state)?\s+for$",
+    re.IGNORECASE,
+)
+_HEADED_BY: Final = re.compile(r"\b(?:leaders|heads|chiefs|commanders|representatives|delegates|negotiators|chairmen)\s+of\s+(?:the\s+)?$")
+_PRONOUN: Final = re.compile(r"\s(?P<who>he|she|they)\s+(?:(?:has|have|had|both|jointly|\w+ly)\s+)*$")
+_GERUND: Final = re.compile(r"\b(?:after|before|by|while|upon)\s+$")
+_DID: Final = re.compile(r"(?<=[\w,]\s)(?:met|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|\w+ed)\b(?!\s+by\b)")
 _REACH: Final = 260
 _LONG: Final = 500
 _LINE: Final = 70
@@ -46,6 +54,7 @@ class Parties:
         self.pairs = Pairs(article, self.listed, self.subject)
         self.items = Items(article, entities, self.pairs)
         self.speakers = self.items.speakers
+        self.persons = self.items.persons
         self._veils: dict[int, tuple[str, list[Span]]] = {}
 
     def veiled(self, number: int) -> tuple[str, list[Span]]:
@@ -82,7 +91,8 @@ class Parties:
             inside = any(span[0] <= at < span[1] for span, _ in self.speakers.within(start, stop + 60)) or any(
                 role[0] <= at < role[1] for role in self.items.roles_of(self.article.sentence_at(start))
             )
-            if inside or (match.group() == "." and match.start() and text[match.start() - 1].isupper()):
+            goes_on = _GOES_ON.search(text, 0, match.end()) or self.persons.stands_for(at)
+            if inside or goes_on or (match.group() == "." and match.start() and text[match.start() - 1].isupper()):
                 continue
             return at
         return stop
@@ -115,7 +125,15 @@ class Parties:
             if (is_comma and not closes and items and not is_naming) or (not items and found and not is_naming):
                 break
             at = joint[1]
-        return found
+        return self._bodies(start, end, found, mediating=mediating)
+
+    def _bodies(self, start: int, end: int, found: list[Party], *, mediating: bool) -> list[Party]:
+        """Return the bodies of a list alone where it names their heads too: `the leaders of X and Y, A and B`."""
+        bodies = [party for party in found if party.entity is not None and party.entity.sort == "group"]
+        people = [party for party in found if party.entity is not None and party.entity.sort == "person"]
+        if bodies and people and _HEADED_BY.search(self.article.text, start, bodies[0].span[0]):
+            return [party for party in found if party not in people]
+        return found if mediating else self.persons.as_bodies(start, end, found)
 
     def _is_naming(self, start: int, joint: Span, end: int) -> bool:
         """Tell whether a comma leads from a role to its name: `the president of X, Y`, `rebel groups, the Z`."""
@@ -128,10 +146,14 @@ class Parties:
         if named[0][1].sort == "person":
             has_person = any(each.sort == "person" for _, each in self.speakers.within(start, joint[0]))
             return bool(OFFICE.search(before)) and not has_person
-        return named[0][1].sort == "group" and bool(ROLE.search(before)) and not self.speakers.within(start, joint[0])
+        acting = [each for _, each in self.speakers.within(start, joint[0]) if each.sort != "place"]
+        return named[0][1].sort == "group" and bool(ROLE.search(before)) and not acting
 
     def _renames(self, role: Party, name: Party) -> bool:
-        return bool(re.fullmatch(r"\s*,\s+(?:the\s+)?", self.article.text[role.span[1] : name.span[0]]))
+        between = self.article.text[role.span[1] : name.span[0]]
+        is_head = name.entity is not None and name.entity.sort == "person" and role.text.endswith("leaders")
+        title = r"(?:[\w-]+\s+){0,3}" if is_head else r"(?:the\s+)?"
+        return bool(re.fullmatch(rf"\s*,\s+{title}", between))
 
     def _joints(self, text: str, base: int, start: int, end: int) -> list[Span]:
         named = [span for span, _ in self.speakers.within(start, end)]
@@ -148,13 +170,19 @@ class Parties:
         text, hidden = self.veiled(number)
         base = sentence.start
         for low, high in hidden:
-            if low <= verb < high:
+            if low < verb < high:
                 return self._inside(low, verb, mediating=mediating)
         who = re.search(
             r"\b(?:who|which)\s+(?:(?:has|have|had|also|jointly|together|later|\w+ly)\s+)*$", text[: verb - base]
         )
         if who:
             return self._last_before(base + who.start())
+        said_of = _PRONOUN.search(text, 0, verb - base)
+        if said_of:
+            return self._spoken_of(said_of.group("who"), base + said_of.start("who"))
+        gerund = _GERUND.search(text, 0, verb - base) if text[verb - base :].startswith(("signing", "reaching", "agreeing")) else None
+        if gerund:
+            return self._of_clause(text, base, base + gerund.start(), mediating=mediating)
         praised = _PRAISED.search(text, 0, verb - base) or (
             None if mediating else _PERSUADED.search(text, 0, verb - base)
         )
@@ -173,6 +201,23 @@ class Parties:
         ):
             start = base + leading.end()
         return self._read_list(text, base, start, verb, mediating=mediating)
+
+    def _of_clause(self, text: str, base: int, end: int, *, mediating: bool) -> list[Party]:
+        """Return who does something before doing what a gerund says: `X and Y shook hands after signing`."""
+        verb = _DID.search(text, 0, end - base)
+        return self.subject(base + verb.start(), self.article.sentence_at(base), mediating=mediating) if verb else []
+
+    def _spoken_of(self, pronoun: str, offset: int) -> list[Party]:
+        """Return whom a pronoun right before a verb speaks of: `the truce they signed`, `the accord he signed`."""
+        if pronoun == "they":
+            return self.pairs.before((offset, offset + len(pronoun)))
+        number = self.article.sentence_at(offset)
+        for sentence in reversed(self.article.sentences[max(0, number - 1) : number + 1]):
+            named = self.speakers.within(sentence.start, min(offset, sentence.end))
+            people = [pair for pair in named if pair[1].sort == "person"]
+            if people:
+                return [Party(people[0][1].name, *people[0])]
+        return []
 
     def _leading_place(self, text: str, base: int, start: int, verb: int) -> re.Match[str] | None:
         """Return the second name of a place that leads a sentence: `After talks in Rimbo, Sweden, X signed`."""

@@ -8,11 +8,11 @@ from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 
 ROLE: Final = re.compile(
-    r"\b(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|(?-i:[A-Z][a-z]+(?:ian|ean|an|ese|ish|ni|qi))|largest|prominent|community|senior\s+local|political|social|religious|ethnic|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|local|tribal|provincial|regional|civilian|caretaker|provisional|splinter|breakaway|pro-[\w-]+|anti-[\w-]+|non-[\w-]+|[a-z]+-backed|faction|militia|clan|two|three|four|five|six|seven|eight|nine|ten|several)\s+)*(?:governments?|rebels?|opposition|separatists|guerrillas|insurgents|army|armies|military|junta|militants|militias|fighters|groups?|factions?|parties|paramilitaries|tribesmen|elders|tribes|clans|authorities|regime|forces|troops|warlords|delegations|officials|representatives|figures|notables|residents|chiefs|mutineers|parliaments|assemblies|commanders|generals|leaders|movements))\b(?!['’]|-)",
+    r"\b(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|(?-i:[A-Z][a-z]+(?:ian|ean|an|ese|ish|ni|qi))|largest|prominent|community|senior\s+local|political|social|religious|ethnic|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|local|tribal|provincial|regional|civilian|caretaker|provisional|splinter|breakaway|pro-[\w-]+|anti-[\w-]+|non-[\w-]+|[a-z]+-backed|faction|militia|clan|two|three|four|five|six|seven|eight|nine|ten|several)\s+)*(?:governments?|rebels?|opposition|separatists|guerrillas|insurgents|army|armies|military|junta|militants|militias|fighters|groups?|factions?|parties|paramilitaries|tribesmen|elders|tribes|clans|authorities|regime|forces|troops|warlords|delegations|officials|representatives|figures|notables|residents|chiefs|mutineers|parliaments|assemblies|commanders|generals|leaders|movements?|alliances?|coalitions?))\b(?!['’]|-)",
     re.IGNORECASE,
 )
 LOOSE: Final = re.compile(
-    r"(?:groups?|factions?|parties|elders|forces|troops|leaders|commanders|movements|tribes|clans|rebel|two|three|officials|representatives|figures|notables|residents|chiefs)$",
+    r"(?:groups?|factions?|parties|elders|forces|troops|leaders|commanders|movements?|alliances?|coalitions?|tribes|clans|rebel|two|three|officials|representatives|figures|notables|residents|chiefs)$",
     re.IGNORECASE,
 )
 NO_ROLE: Final = re.compile(
