@@ -17,7 +17,7 @@ _ONCE: Final = rf"(?:formerly|previously|once|originally|initially|earlier|first
 _FORMER: Final = re.compile(
     rf"\s*(?:\([^()]{{0,40}}?,?\s*|,\s*|\s)(?:(?:which|that|and)\s+)?(?:(?:was|had\s+been|is)\s+)?(?:"
     rf"{_ONCE},?\s+(?:(?:was|had\s+been)\s+)?(?:(?:known|called|named|established|founded|formed|created|operating|styled|went|(?:had\s+)?gone|calling\s+itself|called\s+itself)\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?|under\s+the\s+name\s+(?:of\s+)?)?"
-    rf"|known\s+{_ONCE}\s+as\s+|(?:went|goes|had\s+gone)\s+(?:at\s+first\s+)?by\s+the\s+name\s+(?:of\s+)?(?=[^.;]*\buntil\b)|(?:came\s+into\s+being|came\s+into\s+existence|was\s+born|were\s+born|first\s+appeared)\s+(?:in\s+\d{{4}}\s+)?as\s+(?:the\s+)?(?!an?\b)|(?:began|begun|started(?:\s+out)?|founded|formed|established|launched)\s+(?:life\s+)?(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\d{{4}}s?\s+)?(?:as|under\s+the\s+name\s+(?:of\s+)?)\s+(?:the\s+)?(?!(?:an?|the\s+\w+\s+wing)\b)|the\s+former\s+|(?:is|was)\s+the\s+(?:new|current|present)\s+name\s+(?:[a-z]+\s+){{0,5}}(?:of|by|for)\s+(?:the\s+)?)"
+    rf"|known\s+{_ONCE}\s+as\s+|(?:went|goes|had\s+gone)\s+(?:at\s+first\s+)?by\s+the\s+name\s+(?:of\s+)?(?=[^.;]*\buntil\b)|(?:came\s+into\s+being|came\s+into\s+existence|was\s+born|were\s+born|first\s+appeared)\s+(?:in\s+\d{{4}}\s+)?as\s+(?:the\s+)?(?!an?\b)|(?:began|begun|started(?:\s+out)?|founded|formed|established|launched)\s+(?:life\s+)?(?:in\s+(?:the\s+)?(?:[A-Z]\w+\s+)?\d{{4}}s?\s+)?(?:as|under\s+the\s+name\s+(?:of\s+)?)\s+(?:the\s+)?(?!(?:an?|the\s+\w+\s+wing)\b)|the\s+(?:former|rebranded|renamed|reconstituted)\s+|used\s+to\s+be\s+(?:called|known\s+as|named)\s+|ex-|(?=(?:the\s+)?[A-Z][^()]{{2,60}}?\suntil\s[^()]{{0,12}}\d{{4}}\))|(?:is|was)\s+the\s+(?:new|current|present)\s+name\s+(?:[a-z]+\s+){{0,5}}(?:of|by|for)\s+(?:the\s+)?)"
     rf"(?:the\s+)?{_NAME}"
 )
 _WAS: Final = re.compile(
@@ -25,7 +25,7 @@ _WAS: Final = re.compile(
 )
 _RENAMED: Final = re.compile(
     rf"\s*(?:\((?:[^()]{{0,30}}?[;,]\s*)?|,\s*)(?:now|today|currently|(?:now|since|later|subsequently)\s+(?:renamed|called|known\s+as))\s+(?:the\s+)?{_NAME.replace('name>', 'new>')}|\s*,?\s*{_DATED}(?:(?:which|that|and|later|then|has|have|had|was|were|been|since|subsequently|recently|would|will|be)\s+)*{_DATED}(?:"
-    r"(?:renamed|re-named|rebranded|rechristened|restyled|relaunched|reconstituted|recast|renaming|rebranding)\s+(?:itself\s+|themselves\s+)?(?:as\s+|to\s+)?"
+    r"(?:reborn|resurrected|reinvented)\s+(?:itself\s+)?as\s+(?=the\s+[A-Z]|[A-Z])|(?:renamed|re-named|rebranded|rechristened|restyled|relaunched|reconstituted|recast|renaming|rebranding)\s+(?:itself\s+|themselves\s+)?(?:as\s+|to\s+)?"
     r"|(?:changed|changing)\s+(?:its|their|the\s+group['’]s)\s+name\s+(?:from\s+[^.;,]{3,60}?\s+)?to\s+|(?:adopted|took|taken|assumed|took\s+on)\s+(?:the|a|its)\s+(?:new\s+|current\s+|present\s+)?name,?\s+(?:of\s+)?"
     r"|(?:dropped|shed|discarded)\s+(?:its|their)\s+(?:[\w-]+\s+)?name\s+(?:and\s+became|to\s+become|for)\s+|became\s+known\s+as\s+|(?:(?<=later\s)|(?<=subsequently\s)|(?<=since\s))(?:known\s+as|called)\s+|now\s+(?:known\s+as|called|calls\s+itself|operates\s+as|operating\s+as|goes\s+by)\s+|(?:from\s+now\s+on\s+)?be\s+(?:called|known\s+as|renamed)\s+"
     rf")(?:the\s+)?{_NAME}"
@@ -42,7 +42,7 @@ _CURRENT: Final = re.compile(
 )
 _PAST: Final = re.compile(r"until|formerly|previously|originally|once|until|initially|first")
 _SIGN: Final = re.compile(
-    r"new\s+name|went|goes|gone|came|born|appeared|dropped|shed|discard|today|current|[Ff]ormer|Previous|Once|Original|Now|Renam|Rebrand|previous|once|original|initial|earlier|first|then|until|before|prior|began|started|founded|formed|established|launched|nam|rebrand|rechristen|restyl|reconstitut|recast|known|called|now|adopt|took"
+    r"new\s+name|went|goes|gone|came|born|appeared|dropped|shed|discard|today|current|[Ff]ormer|Previous|Once|Original|Now|Renam|Rebrand|previous|once|original|initial|earlier|first|then|until|before|prior|began|started|founded|formed|established|launched|nam|reborn|resurrect|reinvent|used\s+to|ex-|rebrand|rechristen|restyl|reconstitut|recast|known|called|now|adopt|took"
 )
 _OPENED: Final = re.compile(
     rf"(?:(?P<now>Renamed|Rebranded(?:\s+as)?|Now\s+(?:called|known\s+as))|(?P<once>Formerly|Previously|Once|Originally)(?:\s+(?:known\s+as|called|named))?)\s+(?:the\s+)?{_NAME}[^.;,]{{0,30}}?,\s+(?:the\s+)?$"
@@ -87,7 +87,7 @@ class _Reader:
         sentence = self.article.sentences[self.article.sentence_at(span[0])]
         end = span[1]
         after = re.compile(r"\s*\([^()]{1,40}\)").match(self.text, end)
-        if after and not re.search(_PAST, after.group()) and "renamed" not in after.group():
+        if after and not re.search(_PAST, after.group()) and not re.search("renamed|ex-", after.group()):
             end = after.end()
         opened = _OPENED.search(self.text, sentence.start, span[0])
         if opened and opened.start() == sentence.start:

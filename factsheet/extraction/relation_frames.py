@@ -42,7 +42,7 @@ def _frame(type_: str, between: str, *, turned: bool = False, lists: bool = Fals
 
 
 FRAMES: Final = (
-    _frame("political_wing_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}political (?:wing|arm|front|party|branch|representative) of {_THE}"),
+    _frame("political_wing_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}political (?:wing|arm|front|party|branch|representative|face|mouthpiece) of {_THE}"),
     _frame("political_wing_of", rf"(?:,? ?(?:and|or)? ?(?:its|their|'s|whose|through its) |'s ){_KIND}political (?:wing|arm|front|party|branch),? ?(?:(?:is|was) )?(?:called |known as )?{_THE}", turned=True),
     _frame("part_of", rf"{_OPEN}{_BEGAN}{_DET}{_KIND}(?:military|armed|paramilitary|fighting|youth|student|media|women's|militant|guerrilla) (?:wing|arm|branch|division|organi[sz]ation|force) of {_THE}"),
     _frame("part_of", rf"(?:,? ?(?:and|or)? ?(?:its|their|'s|whose|through its) |'s ){_KIND}(?:military|armed|paramilitary|youth|student|media|militant|guerrilla) (?:wing|arm|branch|division),? ?(?:(?:is|was) )?(?:called |known as )?{_THE}", turned=True),
@@ -62,10 +62,12 @@ FRAMES: Final = (
     _frame("offshoot_of", rf" ?(?:[\w-]+ )?(?:{_DEFECTORS}|faction|wing|splinter group|dissidents|rebels|members|commanders)(?: (?:under|led by|loyal to|around) [^,;.]{{3,40}}?)? (?:broke (?:away|off|ranks)|split(?: off| away)?|walked out|seceded|defected|left)(?: [^,;.]{{3,30}}?)? (?:to|and) (?:form|formed|found|founded|create|created|set up|establish|established|launch|launched) {_THE}", turned=True),
     _frame("offshoot_of", rf"{_OPEN}{_DET}{_KIND}(?:faction|group|wing|movement|force|militia|party)(?: (?:under|led by|headed by) [^,;.]{{3,40}}?)? (?:that|which) (?:had |has )?(?:left|quit|deserted|{_SPLIT} (?:from|with)) {_THE}"),
     _frame("offshoot_of", rf"{_OPEN}[^.;]{{0,60}}?(?:out of|from|by) (?:\d+ |[\w-]+ )?(?:splinters|splinter groups|factions|breakaway factions|dissident factions) of {_THE}"),
+    _frame("offshoot_of", rf"{_OPEN}[^.;]{{0,40}}?(?:when|after) {_KIND}(?:{_DEFECTORS}|dissidents|members|leaders|commanders|fighters|officers|radicals|hardliners|moderates|faction) {_SPLIT} (?:of|from|with) {_THE}"),
+    _frame("part_of", rf",? ?(?:which |that )?(?:(?:is|was|are|were|being) )?(?:one|among|two|three|four) (?:of )?(?:the )?(?:[\w-]+ ){{0,3}}?(?:groups|factions|parties|movements|militias|forces|organi[sz]ations) (?:in|within|under|that make up|that made up|making up|that form|forming) {_THE}"),
     _frame("part_of", rf"{_OPEN}{_DET}{_KIND}(?:part|members?|components?|constituents?|factions?|units?|subgroup|wing|arm|division|brigade|subsidiary|regiment|battalion|department) of {_THE}"),
     _frame("part_of", rf",? ?(?:all|both|(?:its|being its) )?{_DET}{_KIND}(?:member|constituent|component) (?:groups|organi[sz]ations|parties|factions|movements) of {_THE}"),
     _frame("part_of", rf"{_OPEN}(?:joined|joins|belongs? to|belonged to|belonging to|merged into|folded into|absorbed (?:into|by)|integrated into|incorporated into|subsumed (?:into|under|by)|(?:fights?|operates?|fought|grouped|united) under|under the (?:umbrella|banner|command) of) (?:the (?:umbrella|banner|command) of )?{_THE}"),
-    _frame("part_of", rf",? ?{_OPEN}{_DET}{_KIND}(?:(?:alliance|coalition|umbrella|bloc|grouping|federation|merger|union|confederation|front)(?: (?:group|organi[sz]ation))?(?: of| formed (?:by|from)| between| made up of| comprising| including| that includes)|{_INCLUDING}|(?:formed|founded|created|established|set up) by) (?:(?:the|several|[\w-]+) (?:[\w-]+ )?(?:groups|factions|parties|militias|movements|organi[sz]ations),? (?:including|among them|such as|namely) )?{_THE}", turned=True, lists=True),
+    _frame("part_of", rf",? ?{_OPEN}{_DET}{_KIND}(?:(?:alliance|coalition|umbrella|bloc|grouping|federation|merger|union|confederation|front)(?: (?:group|organi[sz]ation|body))?(?: (?:of|for)| formed (?:by|from)| between| made up of| comprising| including| that includes)|{_INCLUDING}|(?:formed|founded|created|established|set up) by) (?:(?:the|several|[\w-]+) (?:[\w-]+ )?(?:groups|factions|parties|militias|movements|organi[sz]ations),? (?:including|among them|such as|namely) )?{_THE}", turned=True, lists=True),
     _frame("part_of", rf"{_OPEN}(?:created|formed|founded|established|born)(?: (?:in|by|through|from|out of|as) (?:a|the) merger of| when| after) (?:[^.;]{{0,60}}?(?:brought|united|merged|fused)(?: together)? )?{_THE}", turned=True, lists=True),
     _frame("part_of", rf"(?:and (?:other|\w+ other) [\w-]+ |and others |, )?(?:have |has )?{_UNITED}(?: [\w-]+)? (?:to form|to create|to become|and formed|into|under the (?:name|banner|umbrella)(?: of)?|as) {_THE}", needs_list=True),
     _frame("part_of", rf",? ?(?:in|into|under|as) an? {_KIND}(?:alliance|coalition|umbrella|bloc|grouping|federation|union|front|group)(?: (?:group|organi[sz]ation))? (?:called|named|known as|dubbed) {_THE}", needs_list=True),
@@ -83,6 +85,7 @@ FRAMES: Final = (
 )  # fmt: skip
 
 TAILS: Final = (
+    ("succeeded_by", re.compile(r"['’]s?\s+(?:[\w-]+\s+)?(?:successor|heir)\b(?!,?\s+(?:the\s+)?[A-Z])")),
     ("political_wing_of", re.compile(r"['’]s?\s+(?:[\w-]+\s+)?political\s+(?:wing|arm|branch|front)\b(?!,?\s+(?:the\s+)?[A-Z])")),
     ("part_of", re.compile(r"['’]s?\s+(?:[\w-]+\s+)?(?:military|armed|fighting|paramilitary|youth|student)\s+(?:wing|arm|branch)\b(?!,?\s+(?:the\s+)?[A-Z])")),
     ("affiliate_of", re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:affiliate|franchise|branch|ally|proxy)\b(?!\s+(?:the\s+)?[A-Z])")),
@@ -94,13 +97,25 @@ BEFORE_TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 
-FROM_WHICH: Final = re.compile(r",? ?(?:from|out of) which (?:the )?")
+_MADE: Final = r"(?:set up|created|founded|formed|established|launched|composed|made up|started)"
+SET_UP: Final = re.compile(rf"{_OPEN}{_MADE} by {_THE}")
+PURPOSE: Final = re.compile(
+    r"\s+(?:in\s+\d{4}\s+)?as\s+(?:its|a|the)\s+(?P<kind>political|armed|military|youth)\s+(?:wing|arm|branch)\b"
+)
+MEN_OF: Final = re.compile(
+    rf"{_MADE} (?:by|of|from) (?:[\w-]+ )?(?:former|ex|dissident|breakaway|disaffected|disgruntled|renegade|defecting|dissenting)[ -](?:the )?$"
+)
+MEN: Final = re.compile(
+    r"\s+(?:members|commanders|fighters|officers|leaders|militants|rebels|soldiers|elements|cadres|figures)\b"
+)
+
+FROM_WHICH: Final = re.compile(r",? ?(?:(?:from|out of) which|from whose ranks) (?:the )?")
 BREAKING: Final = re.compile(
     r"\s+(?:\([^()]{1,40}\)\s+)?(?:(?:had|later|has)\s+)*(?:broke|split|splintered|seceded|emerged|sprang|grew|separated|defected|broken)\b"
 )
 
 LEFT: Final = re.compile(
-    r",? ?(?:to|and) (?:form|formed|found|founded|create|created|set up|establish|established|launch|launched) (?:the |a group called |his own |their own )*"
+    r",? ?(?:(?:to|and) )?(?:form|formed|found|founded|create|created|set up|establish|established|launch|launched) (?:the |a group called |his own |their own )*"
 )
 LEAVING: Final = re.compile(
     r"\b(?:leave|leaves|left|leaving|quit|quits|broke\s+(?:with|away\s+from)|split\s+(?:from|with)|defected\s+from|deserted|abandoned|splintered\s+from|resigned\s+from|expelled\s+from)\s+(?:the\s+|(?:[A-Z][\w-]+\s+)?[A-Z][\w-]+['’]s\s+)?$"
@@ -115,7 +130,7 @@ CALLED: Final = re.compile(
 )
 
 TRIGGER: Final = re.compile(
-    r"predecessor|forerunner|precursor|subsidiary|regiment|battalion|department|left|quit|desert|wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|made way|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
+    r"predecessor|face|mouthpiece|forerunner|precursor|subsidiary|regiment|battalion|department|left|quit|desert|wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|made way|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
 )
 _DATE: Final = re.compile(
     r",?\s*\b(?:in|since|on|by|during|after|until|around)\s+(?:(?:early|late|mid)[-\s])?(?:the\s+)?(?:(?:spring|summer|autumn|winter|end)\s+(?:of\s+)?)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{4}s?|January|February|March|April|May|June|July|August|September|October|November|December)\b,?"

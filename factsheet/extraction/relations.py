@@ -18,8 +18,12 @@ from factsheet.extraction.relation_frames import (
     FROM_WHICH,
     LEAVING,
     LEFT,
+    MEN,
+    MEN_OF,
     NOUN_OF,
     NOUN_TYPES,
+    PURPOSE,
+    SET_UP,
     TAILS,
     TRIGGER,
     Frame,
@@ -137,16 +141,12 @@ class _Reader:
         after = self.text[other_span[1] : other_span[1] + _WINDOW]
         spoken = level(raw)
         place = (span[0], other_span[1])
-        for type_, tail in TAILS:
-            if tail.match(after) and BEFORE_TAIL.fullmatch(f"{spoken} "):
-                yield Relation(type_, one.name, other.name, place, "between-names")
-                return
-        if FROM_WHICH.fullmatch(f"{spoken} ") and BREAKING.match(after):
-            yield Relation("offshoot_of", other.name, one.name, place, "between-names")
-            return
         before = self.text[max(0, span[0] - _WINDOW) : span[0]]
-        if LEFT.fullmatch(f"{spoken} ") and LEAVING.search(before):
-            yield Relation("offshoot_of", other.name, one.name, place, "left-to-form")
+        told = _told_around(before, f"{spoken} ", after)
+        if told:
+            type_, is_turned = told
+            source, target = (other, one) if is_turned else (one, other)
+            yield Relation(type_, source.name, target.name, place, "between-names")
             return
         noun = NOUN_OF.search(before) if CALLED.fullmatch(f"{spoken} ") else None
         is_opening = bool(noun and spoken.startswith(",") and _OPENING.fullmatch(self.text, opening, span[0]))
@@ -238,6 +238,25 @@ class _Reader:
             if parent is not None and parent is not entity:
                 place = (before.start() if before else span[0], after.end() if after else span[1])
                 yield Relation("offshoot_of", entity.name, parent.name, place, "apposition")
+
+
+def _told_around(before: str, spoken: str, after: str) -> tuple[str, bool] | None:
+    """Return the relation of two groups that the words behind, or before, both tell too; and whether it is turned."""
+    is_described = BEFORE_TAIL.fullmatch(spoken)
+    tail = next((type_ for type_, tail in TAILS if is_described and tail.match(after)), "")
+    purpose = PURPOSE.match(after) if SET_UP.fullmatch(spoken) else None
+    found: tuple[str, bool] | None = None
+    if tail:
+        found = (tail, tail == "succeeded_by")
+    elif purpose:
+        found = ("political_wing_of" if purpose.group("kind") == "political" else "part_of", False)
+    elif MEN_OF.search(spoken) and MEN.match(after):
+        found = ("offshoot_of", False)
+    elif (FROM_WHICH.fullmatch(spoken) and BREAKING.match(after)) or (
+        LEFT.fullmatch(spoken) and LEAVING.search(before)
+    ):
+        found = ("offshoot_of", True)
+    return found
 
 
 def _rule(frame: Frame) -> str:

@@ -43,6 +43,38 @@ from factsheet.extraction.findings import find
             "The Harvan Front (HF), predecessor of the Sarrat Union, struck.",
             ("Harvan Front", "succeeded_by", "Sarrat Union"),
         ),
+        ("The Sarrat Union, the Harvan Front's successor, met.", ("Harvan Front", "succeeded_by", "Sarrat Union")),
+        (
+            "The Sarrat Union acts as the political face of the Harvan Front.",
+            ("Sarrat Union", "political_wing_of", "Harvan Front"),
+        ),
+        (
+            "The Sarrat Union was set up by the Harvan Front in 1998 as its political wing.",
+            ("Sarrat Union", "political_wing_of", "Harvan Front"),
+        ),
+        (
+            "The Sarrat Union was formed by disaffected Harvan Front commanders.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "Fighters who had deserted the Harvan Front set up the Sarrat Union.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "The Sarrat Union came into being when dissidents walked out of the Harvan Front.",
+            ("Sarrat Union", "offshoot_of", "Harvan Front"),
+        ),
+        (
+            "The Sarrat Union is one of three armed groups in the Harvan Front.",
+            ("Sarrat Union", "part_of", "Harvan Front"),
+        ),
+        ("In 2003 the Harvan Front was reborn as the Sarrat Union.", ("Harvan Front", "former_name", "Sarrat Union")),
+        (
+            "The Sarrat Union, which used to be called the Harvan Front, met.",
+            ("Harvan Front", "former_name", "Sarrat Union"),
+        ),
+        ("The Sarrat Union (the Harvan Front until 2004) met.", ("Harvan Front", "former_name", "Sarrat Union")),
+        ("The Sarrat Union (ex-Harvan Front) met.", ("Harvan Front", "former_name", "Sarrat Union")),
         ("The Harvan Front gave way to the Sarrat Union.", ("Harvan Front", "succeeded_by", "Sarrat Union")),
         (
             "He spoke of the Harvan Front, from which the Sarrat Union (SU) broke away in 1998.",
