@@ -13,6 +13,7 @@ from factsheet.extraction.party_lists import DATELINE
 
 ADJACENT, SIGNED, REACHED, ANNOUNCED, BEGUN = 5, 4, 3, 2, 1
 _LINE: Final = 70
+_ACROSS: Final = 120
 _JUDGED: Final = re.compile(
     r"\b(?:endors|welcom|hail|prais|reject|condemn|criticis|criticiz|violat|discuss|approv|ratifi|back|support|laud|applaud|breach|revive|extend|renew|denounc|end|abandon|resum|call|lift|break|broke|broken)\w*\s+(?:the|an?|its|their|this|that)\s+(?:[\w-]+\s+){0,4}$"
 )
@@ -183,4 +184,7 @@ class Dating:
         rest = re.sub(re.escape(self.article.text[slice(*seen.span)]), "", between)
         if frames.OTHER_VERB.search(rest) or re.search(r";|\bwho\b", rest):
             return None
-        return None if verb[1] <= date.start and (_AFTER.search(rest) or ", and " in rest) else high - low
+        if verb[1] <= date.start and (_AFTER.search(rest) or ", and " in rest):
+            return None
+        is_across = date.end <= seen.span[0] and seen.span[1] <= verb[0]
+        return high - low + (_ACROSS if is_across else 0)

@@ -18,7 +18,7 @@ OTHER_VERB: Final = re.compile(
     r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came(?!\s+to\b)|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|starts|begins|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
 )
 EFFECT: Final = re.compile(
-    r"\b(?:(?:had\s+)?begun|followed(?=\s+(?:in|on)\b)|took\s+(?:effect|force|hold)|(?:came|come|comes)\s+into\s+(?:force|effect)|entered\s+into\s+(?:force|effect)|went\s+into\s+(?:effect|force)|began|begins|started|takes?\s+effect|has\s+held)\b"
+    r"\b(?:(?:had\s+)?begun|followed(?=\s+(?:in|on)\b)|took\s+(?:effect|force|hold)|(?:came|come|comes)\s+into\s+(?:force|effect)|entered\s+into\s+(?:force|effect)|went\s+into\s+(?:effect|force)|in\s+(?:effect|force|place)\s+(?:since|from|as\s+of)|began|begins|started|takes?\s+effect|has\s+held)\b"
 )
 COMING: Final = re.compile(
     r"\b(?:will|would|shall|to)\s+(?:take\s+(?:effect|hold)|(?:come|go|enter)\s+into\s+(?:force|effect)|begin|start)\b"
@@ -33,7 +33,7 @@ ECHO: Final = re.compile(
     r"|\b(?:signed|initiall?ed)\s+(?:on\s+behalf\s+of|for)\b"
     r"|\b[Tt]he\s+(?:signing|signature|signatories|signing\s+ceremony)\b|\b(?:day|yesterday|week)['’]s\s+(?:signing|ceremony)\b"
     r"|\b[Tt]he\s+(?:document|text|paper|papers|documents)\s+(?:\w+\s+){0,2}(?:signed|initiall?ed|agreed|sealed|witnessed)\b"
-    r"|\b[Ss]igned\s+(?:by|in|on|yesterday|today|last)\b|\bagreed\s+on\s+it\b|\b[Tt]he\s+ceremony\b"
+    r"|\b[Ss]igned\s+(?:by|in|on|at|yesterday|today|last)\b|\bagreed\s+on\s+it\b|\b[Tt]he\s+ceremony\b"
 )
 AGREED: Final = re.compile(r"\b(?:agreed|pledged|promised|undertook)\b")
 OTHER_PAPER: Final = re.compile(

@@ -8,7 +8,7 @@ from factsheet.extraction.joining import is_name_word
 from factsheet.extraction.lexicon import listed
 
 HEAD: Final = re.compile(
-    r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
+    r"\b(?:memorand(?:um|a)\s+of\s+understanding|cessation\s+of\s+(?:all\s+)?hostilities(?:\s+(?:agreement|deal|accord))?|(?:humanitarian|fighting)\s+pause|(?:cessation|suspension|halt|end)\s+(?:of|to)\s+(?:(?:its|their|all|the)\s+)*(?:armed|military|offensive|guerrilla)\s+(?:activit(?:y|ies)|actions?|operations|struggle|campaign|attacks)|(?:peace|ceasefire|cease-fire|cease\s+fire|truce|power-sharing|withdrawal|framework|disengagement|armistice|reconciliation|partition|normali[sz]ation|unity|security|political|prisoner)\s+(?:agreement|accord|deal|pact|settlement|treaty|protocol|declaration|roadmap|road\s+map|understanding|framework|compact)s?"
     r"|agreement|accord|deal|pact|treaty|truce|ceasefire|cease-fire|armistice|memorandum|protocols?|settlement|accords|agreements|truces|ceasefires|cease-fires|treaties|declaration|understanding|roadmap|road\s+map|communiqu[eé]|document|text|arrangement|commitment|bargain|(?:ceasefire|cease-fire|security|power-sharing|peace)\s+arrangements?|(?:earlier|first|previous|original|initial)\s+(?:version|draft))\b(?!-)",
     re.IGNORECASE,
 )
@@ -25,6 +25,10 @@ _FUNCTIONS: Final = listed(
 )
 BESIDE: Final = listed("room ally allies bodies port rights language")
 TRUCES: Final = frozenset({"ceasefire", "cease-fire", "truce", "peace", "armistice"})
+_MARKS: Final = frozenset({'"', "“", "”"})
+DECLARED: Final = re.compile(
+    r"\b(?:announc|declar|pledg|promis|agree)\w*\s+(?:to\s+)?[“\"]?(?:(?:an?|the|its|their)\s+)?[“\"]?(?:\w+\s+){0,2}$"
+)
 LONGEST: Final = 6
 DETERMINERS: Final = listed("a an the this that these those its their his another both such each first")
 ORDINALS: Final = listed(
@@ -45,6 +49,16 @@ def opening(article: Article, sentence: Sentence, first: int) -> int:
     return first
 
 
+def over_quotes(article: Article, sentence: Sentence, first: int) -> int:
+    """Return where words in quotation marks begin that stand right before a head: `a "permanent" ceasefire`."""
+    tokens = article.tokens
+    if first - 1 <= sentence.first or tokens[first - 1].text not in _MARKS:
+        return first
+    marks = (at for at in range(first - 3, max(sentence.first, first - LONGEST) - 1, -1) if tokens[at].text in _MARKS)
+    at = next(marks, first - 2)
+    return at if tokens[at].text in _MARKS else first
+
+
 def modifies(article: Article, position: int) -> bool:
     """Tell whether a token is a word that belongs to the noun behind it."""
     token = article.tokens[position]
@@ -52,7 +66,7 @@ def modifies(article: Article, position: int) -> bool:
     before = article.tokens[position - 1] if position else token
     if token.text == "-":
         return before.text.isdigit()
-    if token.text in {",", '"', "“", "”"}:
+    if token.text == ",":
         return before.text.islower() and bool(_ADJECTIVE.search(before.text)) and before.text not in _NO_ADJECTIVES
     if word in _PARTICIPLES:
         return before.text.casefold() in DETERMINERS

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from factsheet.extraction import agreement_heads as heads
@@ -35,6 +35,11 @@ _ACTED: Final = re.compile(
     r"|\s+of\s+(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b"
 )
 _NUMBERED: Final = re.compile(r"\b(?P<name>[A-ZÀ-Þ][a-zà-þ]+)[-\s](?:I{1,3}|IV|V|[1-5])\b")
+_NUMBER: Final = re.compile(r"\s+(?:No\.?|Number|Nr\.?)\s?\d{1,3}\b")
+_PLAN: Final = re.compile(
+    r"\b(?:[A-Z][\w-]+\s+){0,3}(?:Settlement|Peace|Disengagement|Transition|Ceasefire)\s+Plan\b"
+    r"(?=,?\s+(?:(?:which|that|was|were|had|has|been)\s+)*(?:accepted|agreed|signed|adopted)\b)"
+)
 _ORGANISED: Final = re.compile(
     r"\b(?:Government|Army|Council|Commission|Committee|Ministry|Party|Movement|Front|Forces?|Congress|Alliance|Union)\b.*\bof\b.*\bAccord"
 )
@@ -72,8 +77,29 @@ def find_seen(article: Article, mentions: Sequence[Mention], dates: Sequence[Dat
     taken = [each.span for each in named]
     taken += [each.span for each in mentions if each.piece.sort == "group" or _is_body(each.text)]
     in_dates = mask_dates(article, dates)
-    found = [*named, *_common(article, taken, in_dates)]
-    return sorted([*found, *_numbered(article, found)], key=lambda each: each.span)
+    plans = _plans(article, taken)
+    taken += [each.span for each in plans]
+    found = [*named, *plans, *_common(article, taken, in_dates)]
+    found = [_with_number(article.text, each) for each in [*found, *_numbered(article, found)]]
+    return sorted(found, key=lambda each: each.span)
+
+
+def _with_number(text: str, seen: Seen) -> Seen:
+    """Return a mention with the number behind it: `Military Agreement No. 1`."""
+    number = _NUMBER.match(text, seen.span[1])
+    if not number or not seen.words[0].isupper():
+        return seen
+    span = (seen.span[0], number.end())
+    return replace(seen, span=span, phrase=span, is_named=True, words=seen.words + number.group())
+
+
+def _plans(article: Article, taken: Sequence[Span]) -> list[Seen]:
+    """Return the plans by name that are told to have been accepted: `the Settlement Plan, accepted by both`."""
+    return [
+        Seen(match.span(), match.span(), "the", article.sentence_at(match.start()), is_named=True, words=match.group())
+        for match in _PLAN.finditer(article.text)
+        if not any(a < match.end() and match.start() < b for a, b in taken)
+    ]
 
 
 def _numbered(article: Article, found: Sequence[Seen]) -> list[Seen]:
@@ -148,7 +174,10 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     following = tokens[last].text.casefold() if last < sentence.last else "."
     if following in (heads.FOLLOWED if match.group().casefold() in heads.TRUCES else heads.BESIDE):
         return None
-    start = heads.opening(article, sentence, first)
+    is_laid_down = re.match(r"cessation|suspension|halt|end", match.group(), re.IGNORECASE) and " of hostilities" not in match.group()
+    if is_laid_down and not heads.DECLARED.search(article.text[max(sentence.start, match.start() - 60) : match.start()]):
+        return None
+    start = heads.opening(article, sentence, heads.over_quotes(article, sentence, first))
     while (
         start > sentence.first
         and first - start < heads.LONGEST

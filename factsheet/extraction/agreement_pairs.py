@@ -81,7 +81,7 @@ class Pairs:
             chosen = [party for party in who if _suits(party, kind) and party.span[1] <= span[0]]
             if len(chosen) > 1:
                 return chosen
-        if self.last:
+        if len(self.last) > 1:
             return [party for party in self.last if _suits(party, kind)]
         for _, sentence, who in self._found[ends:]:
             chosen = [party for party in who if _suits(party, kind)]

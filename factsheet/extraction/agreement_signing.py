@@ -22,7 +22,7 @@ _ENDED: Final = re.compile(
     r"\b(?:ended|called\s+off|abandoned|lifted|renounced|scrapped|suspended)\s+(?:an?|its|their|his|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 _TAKING_PART: Final = re.compile(r"\b(?:involved\s+in|part(?:y|ies)\s+to|bound\s+by|signed\s+up\s+to)\s+(?:the|a)\s+$")
-_AGENT: Final = re.compile(r"(?:\s+[^.;]{1,70}?)?\s+by\s+(?=(?:the\s+|an?\s+|both\s+|all\s+|two\s+|its\s+)?[\w“\"])")
+_AGENT: Final = re.compile(r"(?:\s+[^.;]{1,70}?)??\s+by\s+(?=(?:the\s+|an?\s+|both\s+|all\s+|two\s+|its\s+)?[\w“\"])")
 _BETWEEN: Final = re.compile(r"\b(?:between|among)\s+(?:a\s+\w+\s+(?:array|range|number)\s+of\s+)?")
 _RELATIVE: Final = re.compile(
     r"\b(?:that|which|whom)\s+(?!(?:(?:was|were|is|are|has|have|had|been|be|will|would|also|then|\w+ly)\s+)*$)"
@@ -147,6 +147,8 @@ class Signing:
             if len(found) > 1:
                 return [*singles, *found] if frames.SIGNED.match(verb.group()) else found
             singles += found
+        if len(singles) == 1 and _BROKEN.search(text[sentence.start : seen.phrase[0]]):
+            return self._breakers(seen, sentence, singles)
         return self._beside_parties(seen, singles) or self._obliged(seen, sentence) or self._breakers(seen, sentence, [])
 
     def _are_listed(self, number: int) -> bool:

@@ -30,6 +30,7 @@ _HAPPENED: Final = re.compile(
 _MADE: Final = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:was\s+)?(?:between|brokered|mediated|signed|reached|agreed)\b"
 )
+_TO_KEEP: Final = re.compile(r"\b(?:will|would)\s+(?:\w+\s+)?(?:observe|declare|begin|hold|respect|keep)\s+(?:an?\s+)?$")
 _AHEAD: Final = re.compile(
     r"\s+(?:within\s+reach|could\s+be|might\s+be|remains?\s+(?:elusive|distant|far|out\s+of\s+reach)|(?:is|was)\s+(?:still\s+)?(?:near|close|imminent|possible|impossible|unlikely|likely|(?:months|weeks|days)\s+away))\b"
 )
@@ -81,6 +82,8 @@ def _is_kind(each: Seen) -> bool:
 
 def _is_wished(each: Seen, before: str, after: str) -> bool:
     """Tell whether a mention is only wished for, offered, or still to come."""
+    if "unilateral" in each.words and _TO_KEEP.search(before):
+        return False
     if _UNREAL.search(before) and not _PRESUPPOSED.search(before):
         return True
     is_made = _HAPPENED.search(before) or _MADE.match(after)

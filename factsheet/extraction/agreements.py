@@ -31,7 +31,7 @@ _COUNTED: Final = re.compile(
     r"(?:two|three|four|five)\b(?=.*\b(?:groups|movements|factions|fronts|parties)$)", re.IGNORECASE
 )
 _REBELS: Final = re.compile(
-    r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:group|faction|movement|army|alliance)$",
+    r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:group|faction|movement|army|alliance|coalition|militia)$",
     re.IGNORECASE,
 )
 
@@ -110,7 +110,10 @@ class _Reader:
         ]
         names = [party for party in dedupe(bodies) if not _GOVERNS.search(party.text)]
         roles = [party for party in parties if party.entity is None and _REBELS.search(party.text)]
-        if len(roles) != 1 or not names:
+        if len(roles) != 1:
+            return parties
+        names = names or self.parties.items.only_side(roles[0].span[1], {party.text for party in parties})
+        if not names:
             return parties
         return dedupe(each for party in parties for each in (names if party is roles[0] else [party]))
 

@@ -58,7 +58,10 @@ class Items:
         return [
             each.role_span
             for span, each in self.speakers.within(sentence.start, sentence.end)
-            if each.sort == "person" and each.role_span and sentence.start <= each.role_span[0] < sentence.end
+            if each.sort == "person"
+            and each.role_span
+            and sentence.start <= each.role_span[0] < sentence.end
+            and not any(other.sort == "person" for _, other in self.speakers.within(*each.role_span))
         ]
 
     def peoples(self, start: int, text: str) -> list[Party]:
@@ -169,6 +172,19 @@ class Items:
             sides = {id(each): Party(each.name, span, each) for span, each in ahead if is_side(each)}
             if sides:
                 return list(sides.values()) if len(sides) == _TWO else []
+        return []
+
+    def only_side(self, offset: int, known: set[str]) -> list[Party]:
+        """Return the one body that `the main rebel group` is: told of right after it, or alone of its sort in the text."""
+        first = self.article.sentence_at(offset)
+        near = self.article.sentences[first : first + _TWO]
+        for low, high in [(near[0].start, near[-1].end), (0, len(self.article.text))]:
+            sides: dict[int, Party] = {}
+            for span, each in self.speakers.within(low, high):
+                if is_side(each) and each.name not in known and not cues.STATES_OWN.search(each.name):
+                    sides.setdefault(id(each), Party(each.name, span, each))
+            if sides:
+                return list(sides.values()) if len(sides) == 1 else []
         return []
 
     def _cut_tail(self, start: int, text: str, named: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:

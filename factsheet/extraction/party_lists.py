@@ -16,7 +16,7 @@ _STOP: Final = re.compile(
     r"[.;:”\"]|\b(?:said|that|which|who|when|where|while|but|after|before|since|until|because|to|in\s+(?:the\s+(?:capital|city|town|presence)|[A-Z]|\d|a|an)|on\s+(?:[A-Z]|\d|behalf|the\s+(?!one|other))|at\s+(?:the|a|an|[A-Z])|by|between|will|would|was|were|is|are|has|have|had|for|as(?!\s+well)|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier|following|late|amid|went|took|came|began|into|holds?|fell|failed)\b"
 )
 _JOINT: Final = re.compile(
-    r"(?<!\s)(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|or)\s+|(?<!\s)\s*,\s+(?:and\s+)?|(?<!\s)\s+on\s+(?:the\s+)?one\s+(?:side|hand)\s*,?\s*(?:and\s+)?"
+    r"(?<!\s)(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|or)\s+(?:by\s+)?|(?<!\s)\s*,\s+(?:and\s+)?(?:by\s+)?|(?<!\s)\s+on\s+(?:the\s+)?one\s+(?:side|hand)\s*,?\s*(?:and\s+)?"
 )
 _STAFF: Final = re.compile(r"\s+(?:mission|team|officials|mediators|delegation|office|diplomats)")
 _SAYS: Final = re.compile(r"\b(?:is|was|were|are|has|had|have|said|told|signed)\b")
@@ -37,6 +37,7 @@ _GOES_ON: Final = re.compile(
     r"(?:,|\band)\s+by$|\b(?:minister|secretary|envoy|representative|coordinator|commissioner|ministry|under-secretary)(?:\s+of\s+state)?\s+for$",
     re.IGNORECASE,
 )
+_INITIAL: Final = re.compile(r"(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ]$")
 _HEADED_BY: Final = re.compile(r"\b(?:leaders|heads|chiefs|commanders|representatives|delegates|negotiators|chairmen)\s+of\s+(?:the\s+)?$")
 _PRONOUN: Final = re.compile(r"\s(?P<who>he|she|they)\s+(?:(?:has|have|had|both|jointly|\w+ly)\s+)*$")
 _GERUND: Final = re.compile(r"\b(?:after|before|by|while|upon)\s+$")
@@ -92,7 +93,7 @@ class Parties:
                 role[0] <= at < role[1] for role in self.items.roles_of(self.article.sentence_at(start))
             )
             goes_on = _GOES_ON.search(text, 0, match.end()) or self.persons.stands_for(at)
-            if inside or goes_on or (match.group() == "." and match.start() and text[match.start() - 1].isupper()):
+            if inside or goes_on or (match.group() == "." and _INITIAL.search(text, 0, match.start())):
                 continue
             return at
         return stop

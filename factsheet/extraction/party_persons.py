@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factsheet.extraction import party_words as cues
-from factsheet.extraction.article import Article, Span
+from factsheet.extraction.article import Article, Span, tidy
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.party_roles import ROLE, Party
 from factsheet.extraction.speakers import Speakers
@@ -16,6 +16,7 @@ _FOR: Final = re.compile(r"\s+(?:(?:signing|acting|speaking)\s+)?(?:for|on\s+beh
 _LEADS: Final = re.compile(
     r"(?:\s+(?:leads|heads|led|headed|chairs|commands)|,\s+(?:the\s+)?(?:leader|head|chairman|chief|commander|president)\s+of)\s+(?:the\s+)?"
 )
+_PROPER: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-ZÀ-Þ][\w’'-]+)+|[A-Z]{2,6}\b")
 _SIDE: Final = re.compile(r"(?:chief\s+|lead\s+)?(?P<side>government|army|junta|opposition|military)\b", re.IGNORECASE)
 
 Named = tuple[Span, Entity]
@@ -61,7 +62,10 @@ class Persons:
             if span[0] == lead.end() and each.sort == "group":
                 return Party(each.name, span, each)
         role = ROLE.match(self.article.text, lead.end(), lead.end() + _NAME)
-        return Party(role.group("role"), role.span("role")) if role else None
+        if role:
+            return Party(role.group("role"), role.span("role"))
+        name = _PROPER.match(self.article.text, lead.end(), lead.end() + _NAME)
+        return Party(tidy(name.group()), name.span()) if name else None
 
     def stands_for(self, offset: int) -> bool:
         """Tell whether the `for` or `on behalf of` at an offset follows a person and names a body."""

@@ -33,7 +33,7 @@ TWO_PEOPLES: Final = re.compile(
     r"\s*(?:the\s+)?(?P<one>(?:South\s|North\s)?[A-Z][a-z]+)\s+and\s+(?P<other>(?:South\s|North\s)?[A-Z][a-z]+)\s+(?:[a-z]+\s+){0,2}[a-z]+(?=\s|$)"
 )
 PROPER: Final = re.compile(
-    r"\s*(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:of|for|and)\s+)?(?:the\s+)?[A-ZÀ-Þ][\w’'-]+)+)\s*"
+    r"\s*(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:of|for|and)\s+)?(?:the\s+)?[A-ZÀ-Þ][\w’'-]+)+|(?<=the\s)[A-Z]{2,6}(?:-[A-Z]+)?)\s*"
 )
 STAFF: Final = re.compile(
     r"\b(?:officers|officials|diplomats|mediators|ministers?|president|envoys?|generals?|leaders?|intelligence|king|emir|ambassador|armies|militaries|governments|negotiators|delegations|commanders|sides|go-between|hosts|presidency|chiefs?)\b",
@@ -43,3 +43,4 @@ PEOPLE: Final = re.compile(r"\b(?:South|North)\s[A-Z][a-z]+\b|\b[A-Z][a-z]+\b")
 LOCATIVE: Final = re.compile(
     r"\b(?:in|at|near|from|across|around|to|on|over|inside|outside|into|against|for)\s+(?:the\s+)?(?:[\w-]+\s+)?$"
 )
+STATES_OWN: Final = re.compile(r"\b(?:government|army|military|police|troops|forces|[Nn]ational\s+[Gg]uard|Armed\s+Forces)\b")
