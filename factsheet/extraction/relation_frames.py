@@ -10,7 +10,7 @@ _OPEN: Final = r"(?:,? ?(?:which|that|and|but)? ?(?:(?:is|was|were|are|had|has|h
 _DET: Final = r"(?:(?:an?|the|its|their|another|one) )?"
 _THE: Final = rf"(?:(?:the|its|his|their|a) )?{_KIND}"
 _BEGAN: Final = r"(?:(?:founded|formed|established|created|began|begun|started|started out|emerged|set up|launched|floated|conceived|raised|born|came into (?:the world|being|existence))(?: life)? (?:as|when it became) )?"
-_SPLINTER: Final = r"(?:off-?shoot|product of a split|result of a split|split|splinter|breakaway|break-away|spin-?off|outgrowth|dissident|rival)(?: (?:group|faction|wing|movement|organi[sz]ation|party|branch|force))?"
+_SPLINTER: Final = r"(?:off-?shoot|remnants?|product of a split|result of a split|split|splinter|breakaway|break-away|spin-?off|outgrowth|dissident|rival)(?: (?:group|faction|wing|movement|organi[sz]ation|party|branch|force))?"
 _DEFECTORS: Final = r"(?:defectors|dissidents|deserters|renegades|remnants|(?:former|ex|dissident|breakaway|disaffected|disgruntled|renegade)[ -](?:[\w-]+ )?(?:members|commanders|fighters|officers|leaders|militants|rebels|soldiers|elements|cadres|figures))"
 _TIE: Final = (
     r"(?:affiliated|allied|linked|aligned|associated|connected) (?:with|to)|(?:loyal|subordinate|close|tied) to"
@@ -130,7 +130,7 @@ CALLED: Final = re.compile(
 )
 
 TRIGGER: Final = re.compile(
-    r"predecessor|face|mouthpiece|forerunner|precursor|subsidiary|regiment|battalion|department|left|quit|desert|wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|made way|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
+    r"predecessor|remnant|face|mouthpiece|forerunner|precursor|subsidiary|regiment|battalion|department|left|quit|desert|wing|arm\b|shoot|splint|breakaway|break-away|spin-?off|outgrowth|broke|break|split|seced|separat|defect|withdr|part|emerg|gr[eo]w|spr[au]ng|ar[oi]se|origin|stem|develop|born|form|found|creat|establish|set up|root|affiliat|franchise|branch|ally|allies|allied|proxy|front|link|align|loyal|subordinate|allegiance|loyalty|tied|close|member|component|constituent|faction|unit|join|belong|merg|fold|absorb|integrat|incorporat|under|alliance|coalition|umbrella|bloc|group|federation|union|inclu|compris|consist|composed|made up|made way|bring|brought|embrac|replac|succe|supersed|transform|turn|evol|convert|morph|reorgan|heir|divid|fract|fragment|to create|to establish|dissident|hand|ced|transfer|surrend|took|tak|trac|owe|draw|walk|fell|superse|product|result|bec[ao]m|giv|gave|spawn|launch"
 )
 _DATE: Final = re.compile(
     r",?\s*\b(?:in|since|on|by|during|after|until|around)\s+(?:(?:early|late|mid)[-\s])?(?:the\s+)?(?:(?:spring|summer|autumn|winter|end)\s+(?:of\s+)?)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:\d{4}s?|January|February|March|April|May|June|July|August|September|October|November|December)\b,?"

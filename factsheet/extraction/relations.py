@@ -59,6 +59,10 @@ _OPENING: Final = re.compile(
     r"(?:(?:Founded|Formed|Established|Created|Set\s+up|Begun|Started|Launched|Once|Originally|Long)\s+(?:as\s+)?)?"
     r"(?:[Tt]he|[Aa]n?)\s[^,.;]{0,60}"
 )
+_LISTING: Final = re.compile(
+    r"(?:\s*\([^()]{1,40}\)|\))?,?\s+(?:and|or|as\s+well\s+as)\s+(?:one|an?|another|the|some|several|other)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:wing|faction|part|member|branch|unit|offshoot|splinter|affiliate|arm)s?\s+(?:of|from)\b"
+)
 _APPOSING: Final = re.compile(r"(?:The|An?)\s[^,.;A-Z]{3,60},\s(?:the\s)?")
 _BARE: Final = re.compile(
     r"(?:,|,?[^,;.]{0,25}\s(?:and|but))\s+(?:(?:then|later|also|has|had|have)\s+)*(?:join|br[eo]|split|splinter|seced|pledge|sw[eo]r|merge|replac|succeed|was|were|is|gr[eo]w|emerg|transform|bec[ao]m|declar|announc|left|form|embrac|includ|compris|operat|supersed)\w*\b"
@@ -138,6 +142,8 @@ class _Reader:
             _BARE.match(raw) and any(span[0] > place[0] for place, _ in named)
         ):
             return
+        if _LISTING.match(raw):
+            return
         after = self.text[other_span[1] : other_span[1] + _WINDOW]
         spoken = level(raw)
         place = (span[0], other_span[1])
@@ -171,7 +177,8 @@ class _Reader:
             seconds = self.listed_after(second, named) if frame.lists else [other]
             for one_of, other_of in ((a, b) for a in firsts for b in seconds):
                 source, target = (other_of, one_of) if frame.turned else (one_of, other_of)
-                if source is not target:
+                is_state = frame.type == "part_of" and frame.turned and source.names[0].rule == "state-body"
+                if source is not target and not is_state:
                     yield Relation(frame.type, source.name, target.name, (span[0], other_span[1]), _rule(frame))
             return
 

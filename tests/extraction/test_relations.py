@@ -185,6 +185,11 @@ def test_words_between_two_names_tell_a_relation(text: str, relation: tuple[str,
             "The Harvan Front agreed; the Sarrat Union fought on. Both pledged allegiance to Islamic State.",
             [(name, "affiliate_of", "Islamic State") for name in ("Harvan Front", "Sarrat Union")],
         ),
+        ("It was signed by the Harvan Front (HF) and one wing of the Sarrat Union.", []),
+        (
+            "The court banned the Harvan Front; its successor, the Sarrat Union, met.",
+            [("Harvan Front", "succeeded_by", "Sarrat Union")],
+        ),
         ("The Harvan Front met the leader of a wing of the Sarrat Union.", []),
     ],
 )
