@@ -22,6 +22,7 @@ _AFTER: Final = re.compile(
 )
 
 
+_LATER: Final = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b")
 _CLOCK: Final = re.compile(r"\s*(?:GMT|UTC|hours|local|p\.?m|a\.?m)\b")
 _STRAIGHT: Final = re.compile(
     r"(?:(?!\btalks\b|\bthat\b|\bwhich\b)[^,;])*,?\s*(?:(?:that|which)\s+)?(?:(?:had|is|was|due)\s+)*"
@@ -185,6 +186,8 @@ class Dating:
         if frames.OTHER_VERB.search(rest) or re.search(r";|\bwho\b", rest):
             return None
         if verb[1] <= date.start and (_AFTER.search(rest) or ", and " in rest):
+            return None
+        if date.end <= verb[0] and _LATER.search(rest):
             return None
         is_across = date.end <= seen.span[0] and seen.span[1] <= verb[0]
         return high - low + (_ACROSS if is_across else 0)

@@ -110,7 +110,18 @@ class Linker:
             or (not last.is_named and _CALLED.fullmatch(between.replace(",", " ")))
         ):
             return remembered[-1]
-        return self._by_place(each, remembered, reading)
+        return self._by_kind_of_name(each, remembered, reading) or self._by_place(each, remembered, reading)
+
+    def _by_kind_of_name(self, each: Seen, remembered: Sequence[Instrument], reading: Reading) -> Instrument | None:
+        """Return what was called `a framework agreement` before its name, `the Framework Agreement on the Coast`."""
+        name = each.words.casefold()
+        for instrument in reversed(remembered):
+            first = instrument.mentions[0]
+            said = first.words.casefold()
+            is_telling = any(not _HEADS.fullmatch(word) for word in said.split()) and not OLDER & set(said.split())
+            if self._is_nameless(instrument) and is_telling and said in name and not self._clashes(instrument, reading):
+                return instrument
+        return None
 
     def _by_place(self, each: Seen, remembered: Sequence[Instrument], reading: Reading) -> Instrument | None:
         """Return the unnamed agreement of the place that a name begins with: a deal in Doha, `the Doha accord`."""

@@ -30,6 +30,10 @@ _RELATIVE: Final = re.compile(
 _OTHER_PURPOSE: Final = re.compile(
     r"\s+to\s+(?!(?:an?|the|its|their|this|observe|honou?r|respect|sign|implement|abide|declare|hold|end|reach|put|join|accept|conclude|enter|keep|maintain)\b)\w+"
 )
+_UNDERTOOK: Final = re.compile(
+    r"\b(?:laid\s+down|gave\s+up|renounced|recogni[sz]ed|ceded|relinquished|pledged|promised|undertook|committed|accepted|agreed)\b"
+    r"[^.;,]{0,80}\b(?:in|under)\s+(?:the\s+)?$"
+)
 _OWNER: Final = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,5}$")
 _HYPHENED: Final = re.compile(r"\b(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s+(?:[\w-]+\s+){0,3}\w+$")
 
@@ -209,7 +213,11 @@ class Signing:
                 named = self.parties.speakers.within(max(0, owner.start() - _NEAR), owner.start())
                 return [Party(each.name, span, each) for span, each in named if span[1] == owner.start()] + other
         by = re.compile(r"\s+by\s+").match(text, seen.span[1])
-        return singles or (self.parties.listed(by.end(), seen.sentence) if by else [])
+        if singles or by:
+            return singles or (self.parties.listed(by.end(), seen.sentence) if by else [])
+        start = self.article.sentences[seen.sentence].start
+        undertook = _UNDERTOOK.search(text, start, seen.phrase[0]) if seen.is_named else None
+        return self.parties.subject(undertook.start(), seen.sentence) if undertook else []
 
     def _signers(self, verb: re.Match[str], seen: Seen, limit: int) -> list[Party]:
         """Return who does what a verb of signing says of the mention, together with whom."""
@@ -267,7 +275,7 @@ class Signing:
         return bool(
             frames.OTHER_VERB.search(between)
             or is_acting
-            or re.search(r"\b(?:talks|meeting|negotiations|war)\s+$|,\s+\w+ing\b", between)
+            or re.search(r"\b(?:talks|meeting|negotiations|war)\s+$|\b(?:drawn|drafted|prepared|devised|coordinated|linked)\b|,\s+\w+ing\b", between)
         )
 
     def _place(self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> Party | None:

@@ -9,7 +9,7 @@ from factsheet.extraction.agreement_pairs import Pairs
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.party_items import Items
-from factsheet.extraction.party_roles import ROLE, Party
+from factsheet.extraction.party_roles import ROLE, Party, is_side
 from factsheet.extraction.party_words import OFFICE
 
 _STOP: Final = re.compile(
@@ -39,7 +39,7 @@ _GOES_ON: Final = re.compile(
 )
 _INITIAL: Final = re.compile(r"(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ]$")
 _HEADED_BY: Final = re.compile(r"\b(?:leaders|heads|chiefs|commanders|representatives|delegates|negotiators|chairmen)\s+of\s+(?:the\s+)?$")
-_PRONOUN: Final = re.compile(r"\s(?P<who>he|she|they)\s+(?:(?:has|have|had|both|jointly|\w+ly)\s+)*$")
+_PRONOUN: Final = re.compile(r"\s(?P<who>he|she|it|they)\s+(?:(?:has|have|had|both|jointly|\w+ly)\s+)*$")
 _GERUND: Final = re.compile(r"\b(?:after|before|by|while|upon)\s+$")
 _DID: Final = re.compile(r"(?<=[\w,]\s)(?:met|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|\w+ed)\b(?!\s+by\b)")
 _REACH: Final = 260
@@ -213,6 +213,10 @@ class Parties:
         if pronoun == "they":
             return self.pairs.before((offset, offset + len(pronoun)))
         number = self.article.sentence_at(offset)
+        if pronoun == "it":
+            start = self.article.sentences[max(0, number - 1)].start
+            sides = {each.name: Party(each.name, span, each) for span, each in self.speakers.within(start, offset) if is_side(each)}
+            return list(sides.values()) if len(sides) == 1 else []
         for sentence in reversed(self.article.sentences[max(0, number - 1) : number + 1]):
             named = self.speakers.within(sentence.start, min(offset, sentence.end))
             people = [pair for pair in named if pair[1].sort == "person"]
