@@ -14,10 +14,10 @@ _PARTICIPLE: Final = re.compile(
     r",\s+(?:(?:jointly|also|formerly|then|now|mainly|largely|both|all|itself)\s+)*(?:"
     r"(?:led|headed|drawn|drafted|struck|forged|crafted|worked|hammered|concluded|due|meant|intended|aimed|backed|mediated|brokered|facilitated|hosted|represented|commanded|based|supported|signed|initiall?ed|reached|agreed|announced|negotiated|sponsored|formed|founded|chaired)"
     r"(?=\s+(?:(?:jointly|up|out|partly|late|early)\s+)?(?:by|in|at|on|to|for|from|under|after|against|between|with|last|yesterday|today|here|there|\w+\s+(?:days?|weeks?|months?|years?)\s+(?:ago|later|before))\b)"
-    r"|known|called|named|dubbed|meeting|representing|acting|speaking|comprising|consisting|including|among|accompanied|flanked|alongside|formerly|once|long|together\s+with|like|such\s+as)\b"
+    r"|known|called|named|alias|dubbed|meeting|representing|acting|speaking|comprising|consisting|including|among|accompanied|flanked|alongside|formerly|once|long|together\s+with|like|such\s+as)\b"
 )
 _APPOSED: Final = re.compile(
-    r",\s+(?=(?:the|a|an|his|her|its|their|one\s+of|himself|herself|former|deputy|head|leader|chairman|chairwoman|president|chief|commander|secretary|spokesman|founder|part|home|aged?|\d\d)\b)"
+    r",\s+(?=(?:the|a|an|his|her|its|their|one\s+of|himself|herself|former|deputy|head|leader|chairman|chairwoman|president|chief|commander|secretary|spokesman|founder|part|home|aged?|now|then|back|currently|\d\d(?=,))\b)"
 )
 _OFFICE: Final = re.compile(
     r"\b(?:representative|envoy|secretary|minister|president|leader|head|chief|chairman|commander|spokes\w+|director|ambassador|adviser)\b",

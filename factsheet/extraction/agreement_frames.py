@@ -4,16 +4,16 @@ import re
 from typing import Final
 
 SIGN: Final = re.compile(
-    r"\b(?:signed|signs?|signing|signature|observed?|observes|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck(?!\s+(?:down|off|out|a\s+blow))|agreed|agree|agrees|brokered|declared|announced|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing|(?:hammered|worked|thrashed)\s+out|forged|penned|sealing|signing\s+off\s+on)\b"
+    r"\b(?:(?:Signed|Reached|Concluded|Agreed|Negotiated)(?=\s+(?:by|in|on|at|after|between|under|last)\b)|signed|signs?|signing|signature|observed?|observes|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck(?!\s+(?:down|off|out|a\s+blow))|agreed|agree|agrees|brokered|declared|declare|announced|announce|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing|(?:hammered|worked|thrashed)\s+out|forged|penned|sealing|signing\s+off\s+on)\b"
 )
 SIGNED: Final = re.compile(
-    r"(?:signed|signs?|signing|signature|penned|inked|clinched|sealed|struck|concluded|finali[sz]ed|put\s|shook|entered)"
+    r"(?:[Ss]igned|signs?|signing|signature|penned|inked|clinched|sealed|struck|concluded|finali[sz]ed|put\s|shook|entered)"
 )
 NOT_BINDING: Final = re.compile(
     r"(?:mediated|brokered|negotiated|endorsed|adopted|approved|ratified|made|secured|confirmed|arranged|forged)$"
 )
 NOT_DATING: Final = re.compile(r"(?:observed?|observes|endorsed|approved|ratified|made|secured|confirmed)$")
-TELLING: Final = re.compile(r"(?:announced|declared|proclaimed|announcing|declaring)$")
+TELLING: Final = re.compile(r"(?:announced?|declared?|proclaimed|announces|declares|announcing|declaring)$")
 OTHER_VERB: Final = re.compile(
     r"\b(?:collapsed|broke|broken|breaking|ended|ending|began|begun|expired|failed|violated|walked|attacked|came(?!\s+to\b)|come|comes|took|takes|take|lapsed|erupted|killed|met|said|told|resumed|starts|begins|fell|rejected|started|launched|seized|withdrew|welcomed|called|demanded|arrived|will|would|must|is\s+to|are\s+to|be|visited|formed|founded|dissolved)\b"
 )
@@ -42,10 +42,13 @@ OTHER_PAPER: Final = re.compile(
 OBLIGED: Final = re.compile(
     r"\b(?:oblig|requir|commit|bind|bound|call|order)\w*\s+(?:on\s+)?(?P<one>[^.;,]{3,60}?)\s+to\s+[^.;]{3,90}?\s+and\s+(?P<other>[^.;,]{3,60}?)\s+to\s"
 )
+WILL: Final = re.compile(
+    r",\s+(?:[^.;,]{3,60},\s+)?(?P<one>[^.;,]{3,60}?)\s+(?:will|would|must|is\s+to|are\s+to)\s+[^.;]{3,120}?\s+(?:and|while)\s+(?P<other>[^.;,]{3,60}?)\s+(?:will|would|must|is\s+to|are\s+to)\s"
+)
 AS_WITNESS: Final = re.compile(r"\s+(?:it\s+|the\s+\w+\s+)?as\s+(?:an?\s+)?(?:witness|guarantor)")
 SIGNATORIES: Final = re.compile(r"\bsignatories\s+(?:to\s+[^.;,]{3,40}\s+)?(?:were|are|include|included)\s+")
 PEACE: Final = re.compile(
-    r"\b(?:talks|negotiations|conference|go-betweens?|intermediar(?:y|ies)|witness(?:es)?|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|negotiat\w+|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|presid\w+|dialogue|sides|parties|rivals|war|diplomacy|good\s+offices|differences)\b",
+    r"\b(?:shuttl\w+|talks|negotiations|conference|go-betweens?|intermediar(?:y|ies)|witness(?:es)?|agreements?|accords?|deal|truce|cease-?fires?|mediat\w+|broker\w+|facilitat\w+|guarant\w+|ceremony|pact|text|negotiat\w+|memorandum|settlement|treaty|signing|hostilities|peace|rounds?|presid\w+|dialogue|sides|parties|rivals|war|diplomacy|good\s+offices|differences)\b",
     re.IGNORECASE,
 )
 ENVOY: Final = re.compile(r"\b(?:envoy|mediator|facilitator|representative|negotiator|broker)\b", re.IGNORECASE)

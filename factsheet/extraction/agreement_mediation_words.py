@@ -102,4 +102,6 @@ LEAD_WORDS: Final = re.compile(
     r"^(?:(?:The|A|An|Under|With|Through|After|Despite|Joint|Chief|Following|Thanks|But|And|By|In)\s+)+"
 )
 JOINED: Final = re.compile(r"\s+(?:together|along|jointly)\s+with\s+|\s+alongside\s+")
-SEVERAL: Final = re.compile(r",\s+(?:(?:the|both|all|co-)\s*)*(?:mediators|facilitators|brokers|guarantors|co-chairs|sponsors|intermediaries)\s+(?:of|in|to|at)\b")
+SEVERAL: Final = re.compile(
+    r",\s+(?:(?:the|both|all|co-)\s*)*(?:mediators|facilitators|brokers|guarantors|co-chairs|sponsors|intermediaries)\s+(?:of|in|to|at)\b"
+)

@@ -174,8 +174,13 @@ def _read(article: Article, number: int, match: re.Match[str], in_dates: set[int
     following = tokens[last].text.casefold() if last < sentence.last else "."
     if following in (heads.FOLLOWED if match.group().casefold() in heads.TRUCES else heads.BESIDE):
         return None
-    is_laid_down = re.match(r"cessation|suspension|halt|end", match.group(), re.IGNORECASE) and " of hostilities" not in match.group()
-    if is_laid_down and not heads.DECLARED.search(article.text[max(sentence.start, match.start() - 60) : match.start()]):
+    is_laid_down = (
+        re.match(r"cessation|suspension|halt|end", match.group(), re.IGNORECASE)
+        and " of hostilities" not in match.group()
+    )
+    if is_laid_down and not heads.DECLARED.search(
+        article.text[max(sentence.start, match.start() - 60) : match.start()]
+    ):
         return None
     start = heads.opening(article, sentence, heads.over_quotes(article, sentence, first))
     while (

@@ -20,10 +20,13 @@ _BODIES: Final = re.compile(
     r"(?:camps|factions|groups|delegations|governments|armies|movements|forces)$", re.IGNORECASE
 )
 _BETWEEN: Final = re.compile(r"\bbetween\s+")
-_DELEGATIONS: Final = re.compile(r"\b(?:delegations|representatives|delegates|leaders|negotiators)\s+(?:of|from)\s+")
+_DELEGATIONS: Final = re.compile(
+    r"\b[Jj]oint\s+(?:[Cc]ommuniqu[eé]|[Ss]tatement|[Dd]eclaration)\s+(?:of|by)\s+|\b(?:delegations|representatives|delegates|leaders|negotiators)\s+(?:of|from)\s+"
+)
 _VERB: Final = re.compile(
     r"\b(?:has|have|had|were|are|was|is|will|would|signed|agreed|reached|met|announced|declared|said|fought|accused|held|began|resumed|concluded|initiall?ed|shook|struck|came|hope|say|accuse|blame|blamed|remain|agree|sign|vowed|pledged|exchanged)\b"
 )
+_FOES: Final = re.compile(r"\b(?:accus|blam|fought|battl)\w*\s+(?:against\s+)?")
 _TALKS: Final = re.compile(r"\b(?:talks|negotiations|dialogue|mediation)\s+(?:\w+\s+){0,3}between\s+$")
 _REACH: Final = 12
 _FEW: Final = 3
@@ -56,6 +59,11 @@ class Pairs:
                 (match.end(), self._listed(match.end(), number, needs_two=True))
                 for match in _DELEGATIONS.finditer(self.article.text, sentence.start, sentence.end)
             ]
+            foes = _FOES.search(self.article.text, sentence.start, sentence.end)
+            if foes:
+                starts.append(
+                    (sentence.start, [*self._subject(foes.start(), number)[:1], *self._listed(foes.end(), number)[:1]])
+                )
             verb = _VERB.search(self.article.text, sentence.start, sentence.end)
             if verb:
                 subject = self._subject(verb.start(), number)

@@ -9,19 +9,15 @@ from factsheet.extraction import agreement_frames as frames
 from factsheet.extraction import lexicon
 from factsheet.extraction.agreement_dating import Dating
 from factsheet.extraction.agreement_mentions import Seen
+from factsheet.extraction.agreement_telling import Telling
 from factsheet.extraction.article import Article, Sentence, Span
 from factsheet.extraction.dates import DateMention
 from factsheet.extraction.party_lists import Parties
-from factsheet.extraction.party_roles import Party, is_side
+from factsheet.extraction.party_roles import Party, looks_on
 
 _NEAR: Final = 90
 _FAR: Final = 170
 _TWO: Final = 2
-_BROKEN: Final = re.compile(r"\b(?:violat|brok|break|breach|flout|shatter|disrespect)\w*\s+(?:[\w-]+\s+){0,4}$")
-_ENDED: Final = re.compile(
-    r"\b(?:ended|called\s+off|abandoned|lifted|renounced|scrapped|suspended)\s+(?:an?|its|their|his|the)\s+(?:[\w-]+\s+){0,3}$"
-)
-_TAKING_PART: Final = re.compile(r"\b(?:involved\s+in|part(?:y|ies)\s+to|bound\s+by|signed\s+up\s+to)\s+(?:the|a)\s+$")
 _AGENT: Final = re.compile(r"(?:\s+[^.;]{1,70}?)??\s+by\s+(?=(?:the\s+|an?\s+|both\s+|all\s+|two\s+|its\s+)?[\w“\"])")
 _BETWEEN: Final = re.compile(r"\b(?:between|among)\s+(?:a\s+\w+\s+(?:array|range|number)\s+of\s+)?")
 _RELATIVE: Final = re.compile(
@@ -30,11 +26,7 @@ _RELATIVE: Final = re.compile(
 _OTHER_PURPOSE: Final = re.compile(
     r"\s+to\s+(?!(?:an?|the|its|their|this|observe|honou?r|respect|sign|implement|abide|declare|hold|end|reach|put|join|accept|conclude|enter|keep|maintain)\b)\w+"
 )
-_UNDERTOOK: Final = re.compile(
-    r"\b(?:laid\s+down|gave\s+up|renounced|recogni[sz]ed|ceded|relinquished|pledged|promised|undertook|committed|accepted|agreed)\b"
-    r"[^.;,]{0,80}\b(?:in|under)\s+(?:the\s+)?$"
-)
-_OWNER: Final = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,5}$")
+_DENIED: Final = re.compile(r"(?:\b(?:never|not|without)|n['’]t)\s+(?:yet\s+|been\s+|being\s+|\w+ly\s+)*$")
 _HYPHENED: Final = re.compile(r"\b(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s+(?:[\w-]+\s+){0,3}\w+$")
 
 
@@ -56,6 +48,7 @@ class Signing:
         self.article = article
         self.parties = parties
         self.dates = dates
+        self.telling = Telling(article, parties)
         self.dating = Dating(article, dates, self._governs, parties.veiled)
 
     def read(self, seen: Seen, others: Sequence[Span]) -> Reading:
@@ -79,6 +72,8 @@ class Signing:
 
     def _governs(self, verb: re.Match[str], seen: Seen) -> bool:
         """Tell whether a verb of signing is said of this mention: nothing else is done between them."""
+        if _DENIED.search(self.article.text[max(0, verb.start() - 24) : verb.start()]):
+            return False
         low, high = (verb.end(), seen.span[0]) if verb.start() < seen.span[0] else (seen.span[1], verb.start())
         if low > high:
             return True
@@ -151,73 +146,13 @@ class Signing:
             if len(found) > 1:
                 return [*singles, *found] if frames.SIGNED.match(verb.group()) else found
             singles += found
-        if len(singles) == 1 and _BROKEN.search(text[sentence.start : seen.phrase[0]]):
-            return self._breakers(seen, sentence, singles)
-        return self._beside_parties(seen, singles) or self._obliged(seen, sentence) or self._breakers(seen, sentence, [])
+        return self.telling.read(seen, sentence, singles)
 
     def _are_listed(self, number: int) -> bool:
         """Tell whether who signs is listed with whom each stands for: `signed by A for X and by B on behalf of Y`."""
         sentence = self.article.sentences[number]
         agents = re.finditer(r"\b(?:for|on\s+behalf\s+of)\b", self.article.text[sentence.start : sentence.end])
         return sum(self.parties.persons.stands_for(sentence.start + agent.start()) for agent in agents) > 1
-
-    def _obliged(self, seen: Seen, sentence: Sentence) -> list[Party]:
-        """Return the two whom the agreement tells what to do: `it obliges X to withdraw and Y to disarm`."""
-        match = frames.OBLIGED.search(self.article.text, seen.span[1], sentence.end)
-        if not match:
-            return []
-        found = [
-            party
-            for name in ("one", "other")
-            for party in self.parties.items.read(*match.span(name), match.group(name))
-        ]
-        return found if len(found) == _TWO else []
-
-    def _breakers(self, seen: Seen, sentence: Sentence, singles: list[Party]) -> list[Party]:
-        """Return the two of whom one says that the other broke it, or who are said to take part in it."""
-        before = self.article.text[sentence.start : seen.phrase[0]]
-        taking_part = _TAKING_PART.search(before)
-        if taking_part:
-            found = self.parties.subject(sentence.start + taking_part.start(), seen.sentence)
-            return found if len(found) > 1 else []
-        ended = _ENDED.search(before)
-        if ended:
-            return self.parties.subject(sentence.start + ended.start(), seen.sentence)
-        broken = _BROKEN.search(before)
-        if not broken:
-            return []
-        if singles:
-            return [*self.parties.subject(sentence.start + broken.start(), seen.sentence), *singles]
-        named = self.parties.speakers.within(sentence.start, seen.phrase[0])
-        states = [
-            Party(each.name, span, each)
-            for span, each in named
-            if each.name in lexicon.country_names() or is_side(each)
-        ]
-        found = list({party.text: party for party in states}.values())
-        return found if len(found) == _TWO else []
-
-    def _beside_parties(self, seen: Seen, singles: list[Party]) -> list[Party]:
-        """Return the parties that stand right by the mention: `a truce with X`, `a ceasefire by X`."""
-        text = self.article.text
-        with_ = re.compile(r"\s+(?:reached\s+|signed\s+|struck\s+)?with\s+(?!the\s+(?:help|support|aim))").match(
-            text, seen.span[1]
-        )
-        if with_ and not frames.TELLING.search(text[: seen.span[0]][-12:].strip()):
-            other = self.parties.listed(with_.end(), seen.sentence)
-            subject = singles or self.parties.subject(seen.span[0], seen.sentence)
-            if subject or not other:
-                return [*subject, *other] if other else singles
-            owner = _OWNER.search(text, max(0, seen.phrase[0] - _NEAR), seen.phrase[0])
-            if owner:
-                named = self.parties.speakers.within(max(0, owner.start() - _NEAR), owner.start())
-                return [Party(each.name, span, each) for span, each in named if span[1] == owner.start()] + other
-        by = re.compile(r"\s+by\s+").match(text, seen.span[1])
-        if singles or by:
-            return singles or (self.parties.listed(by.end(), seen.sentence) if by else [])
-        start = self.article.sentences[seen.sentence].start
-        undertook = _UNDERTOOK.search(text, start, seen.phrase[0]) if seen.is_named else None
-        return self.parties.subject(undertook.start(), seen.sentence) if undertook else []
 
     def _signers(self, verb: re.Match[str], seen: Seen, limit: int) -> list[Party]:
         """Return who does what a verb of signing says of the mention, together with whom."""
@@ -237,7 +172,8 @@ class Signing:
         if not found and (not is_passive or relative):
             found += self.parties.subject(verb.start(), seen.sentence)
         if frames.TELLING.search(word):
-            found = [p for p in found if p.entity is None or p.entity.sort != "person"]
+            heads = [p for p in found if p.entity is not None and p.entity.sort == "person"]
+            found = [p for p in found if (p not in heads or len(heads) > 1) and not (p.entity and looks_on(p.entity))]
         together = re.compile(
             r"\b(?:together\s+)?with\s+(?!the\s+(?:help|support|aim|mediation|assistance|facilitation))"
         ).search(text, min(verb.end(), seen.span[1]), min(limit, max(seen.span[1], verb.end()) + _NEAR))
@@ -275,7 +211,10 @@ class Signing:
         return bool(
             frames.OTHER_VERB.search(between)
             or is_acting
-            or re.search(r"\b(?:talks|meeting|negotiations|war)\s+$|\b(?:drawn|drafted|prepared|devised|coordinated|linked)\b|,\s+\w+ing\b", between)
+            or re.search(
+                r"\b(?:talks|meeting|negotiations|war)\s+$|\b(?:drawn|drafted|prepared|devised|coordinated|linked)\b|,\s+\w+ing\b",
+                between,
+            )
         )
 
     def _place(self, seen: Seen, sentence: Sentence, verbs: Sequence[re.Match[str]]) -> Party | None:

@@ -30,12 +30,14 @@ _HAPPENED: Final = re.compile(
 _MADE: Final = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:was\s+)?(?:between|brokered|mediated|signed|reached|agreed)\b"
 )
-_TO_KEEP: Final = re.compile(r"\b(?:will|would)\s+(?:\w+\s+)?(?:observe|declare|begin|hold|respect|keep)\s+(?:an?\s+)?$")
+_TO_KEEP: Final = re.compile(
+    r"\b(?:will|would)\s+(?:\w+\s+)?(?:observe|declare|begin|hold|respect|keep)\s+(?:an?\s+)?$"
+)
 _AHEAD: Final = re.compile(
     r"\s+(?:within\s+reach|could\s+be|might\s+be|remains?\s+(?:elusive|distant|far|out\s+of\s+reach)|(?:is|was)\s+(?:still\s+)?(?:near|close|imminent|possible|impossible|unlikely|likely|(?:months|weeks|days)\s+away))\b"
 )
 _PRESUPPOSED: Final = re.compile(
-    r"\b(?:extend|renew|prolong|uphold|respect|honou?r|break|breach|violat|abandon|scrap|suspend|salvag|sav|rescu)\w*\s+(?:an?|the|their|its)?\s*(?:[\w-]+\s+){0,2}$"
+    r"\bhelp(?:ed|s)?\s+(?:to\s+)?(?:broker|negotiate|secure|reach|seal|mediate|clinch)\s+(?:an?|the|its)?\s*(?:[\w-]+\s+){0,2}$|\b(?:extend|renew|prolong|uphold|respect|honou?r|break|breach|violat|abandon|scrap|suspend|salvag|sav|rescu)\w*\s+(?:an?|the|their|its)?\s*(?:[\w-]+\s+){0,2}$"
     r"|\b(?:congratulat|commend|prais|hail|applaud|salut)\w*\b[^.;]*\b(?:on|for)\s+(?:reaching|securing|brokering|negotiating|achieving|agreeing\s+(?:on|to))\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
     r"|\b(?:after|since|upon|by)\s+(?:reaching|securing|brokering|negotiating|achieving)\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
 )

@@ -17,7 +17,7 @@ from factsheet.extraction.article import Article
 from factsheet.extraction.dates import DateMention, by_sentence
 from factsheet.extraction.entities import Entity, Mention
 from factsheet.extraction.party_lists import Parties, dedupe
-from factsheet.extraction.party_roles import Party
+from factsheet.extraction.party_roles import NEVER, Party
 
 _CROWDED: Final = 8
 _ECHO_REACH: Final = 4
@@ -31,7 +31,7 @@ _COUNTED: Final = re.compile(
     r"(?:two|three|four|five)\b(?=.*\b(?:groups|movements|factions|fronts|parties)$)", re.IGNORECASE
 )
 _REBELS: Final = re.compile(
-    r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:group|faction|movement|army|alliance|coalition|militia)$",
+    r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:(?:group|faction|movement)s?|army|alliance|coalition|militia)$",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,10 @@ class _Reader:
     def _bound(self, agreement: Agreement, readings: Sequence[Reading]) -> list[Party]:
         """Return the parties: the first pair that is named, leaving out who mediates; else one by one."""
         taken = {party.text for party in agreement.mediators}
-        lists = [[party for party in dedupe(reading.parties) if party.text not in taken] for reading in readings]
+        lists = [
+            _without_onlookers([party for party in dedupe(reading.parties) if party.text not in taken])
+            for reading in readings
+        ]
         pairs = [_without_sides(each) for each in lists if len(each) > 1]
         if not pairs:
             found = dedupe(party for each in lists for party in each)
@@ -113,7 +116,7 @@ class _Reader:
         if len(roles) != 1:
             return parties
         names = names or self.parties.items.only_side(roles[0].span[1], {party.text for party in parties})
-        if not names:
+        if not names or (roles[0].text.endswith("s") and len(names) == 1):
             return parties
         return dedupe(each for party in parties for each in (names if party is roles[0] else [party]))
 
@@ -201,6 +204,12 @@ class _Reader:
         if one.rank > other.rank and mine >= theirs:
             return True
         return mine > theirs and one.date.value[:4] == other.date.value[:4] and one.rank >= min(other.rank, REACHED)
+
+
+def _without_onlookers(parties: list[Party]) -> list[Party]:
+    """Leave out courts, media and unions of states, unless one makes an agreement with a single other."""
+    kept = [party for party in parties if not (party.entity and NEVER.search(party.entity.name))]
+    return parties if len(kept) == 1 and len(parties) > 1 else kept
 
 
 def _without_sides(parties: list[Party]) -> list[Party]:

@@ -111,7 +111,7 @@ class Items:
         states = [pair for pair in free if pair[1].sort == "place" and self._acts(start, pair[0])]
         if mediating:
             found = [Party(each.name, span, each) for span, each in states[-1:]] or self._demonym(start, text, named)
-            return found or self._body(start, text)
+            return found or self._body(start, text) or self._elders(start, text)
         found = self._role(start, text, free) or [Party(each.name, span, each) for span, each in states]
         found = found or (self._demonym(start, text, []) if cues.OFFICERS.search(text) else [])
         return found or (self._unknown(start, text) if not named else [])
@@ -124,6 +124,11 @@ class Items:
         found = [e for e in self.entities if e.sort == "group" and match.group("head") in e.name.casefold()]
         span = (start + match.start("head"), start + match.end("head"))
         return [Party(found[0].name, span, found[0])] if len(found) == 1 else []
+
+    def _elders(self, start: int, text: str) -> list[Party]:
+        """Return who mediates by standing: `tribal elders`, `Catholic bishops`."""
+        match = cues.ELDERS.search(text)
+        return [Party(tidy(match.group()), (start + match.start(), start + match.end()))] if match else []
 
     def _unknown(self, start: int, text: str) -> list[Party]:
         """Return a name of several capitals that no stage before took for one: `the National Accord of Chad`."""
@@ -175,7 +180,7 @@ class Items:
         return []
 
     def only_side(self, offset: int, known: set[str]) -> list[Party]:
-        """Return the one body that `the main rebel group` is: told of right after it, or alone of its sort in the text."""
+        """Return the one body that `the main rebel group` is: told of right after it, or alone of its sort."""
         first = self.article.sentence_at(offset)
         near = self.article.sentences[first : first + _TWO]
         for low, high in [(near[0].start, near[-1].end), (0, len(self.article.text))]:
@@ -192,7 +197,16 @@ class Items:
         role = ROLE.search(text)
         first = min([span[1] for span, _ in named] + ([start + role.end()] if role else []), default=start)
         for tail in cues.TAIL.finditer(text, first - start):
-            if not any(span[0] < start + tail.start() < span[1] for span, _ in named):
+            is_theirs = (
+                tail.group().strip() == "from"
+                and any(
+                    pair[1].sort == "group" and re.fullmatch(r"\s*(?:the\s+)?", text[tail.end() : pair[0][0] - start])
+                    for pair in named
+                    if pair[0][0] >= start + tail.end()
+                )
+                and ROLE.search(text[: tail.start()])
+            )
+            if not is_theirs and not any(span[0] < start + tail.start() < span[1] for span, _ in named):
                 return [pair for pair in named if pair[0][0] < start + tail.start()]
         return named
 
@@ -204,6 +218,8 @@ class Items:
         chosen = groups[0]
         for other in groups[1:]:
             if (
+                self._owns(chosen[0]) and re.fullmatch(r"['’]s?\s+", self.article.text[chosen[0][1] : other[0][0]])
+            ) or (
                 re.fullmatch(r"\s+(?:[a-z]+\s+){0,3}(?:the\s+)?", self.article.text[chosen[0][1] : other[0][0]])
                 and " of " not in self.article.text[chosen[0][1] : other[0][0]]
             ):

@@ -9,7 +9,8 @@ from factsheet.extraction.agreement_pairs import Pairs
 from factsheet.extraction.article import Article, Span
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.party_items import Items
-from factsheet.extraction.party_roles import ROLE, Party, is_side
+from factsheet.extraction.party_pronouns import Pronouns
+from factsheet.extraction.party_roles import ROLE, Party
 from factsheet.extraction.party_words import OFFICE
 
 _STOP: Final = re.compile(
@@ -38,10 +39,14 @@ _GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _INITIAL: Final = re.compile(r"(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ]$")
-_HEADED_BY: Final = re.compile(r"\b(?:leaders|heads|chiefs|commanders|representatives|delegates|negotiators|chairmen)\s+of\s+(?:the\s+)?$")
-_PRONOUN: Final = re.compile(r"\s(?P<who>he|she|it|they)\s+(?:(?:has|have|had|both|jointly|\w+ly)\s+)*$")
+_SINGLE: Final = re.compile(r"\b(?:governments?|junta|military|army|opposition|regime|authorities|parliament|troops)$")
+_HEADED_BY: Final = re.compile(
+    r"\b(?:leaders|heads|chiefs|commanders|representatives|delegates|negotiators|chairmen)\s+of\s+(?:the\s+)?$"
+)
 _GERUND: Final = re.compile(r"\b(?:after|before|by|while|upon)\s+$")
-_DID: Final = re.compile(r"(?<=[\w,]\s)(?:met|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|\w+ed)\b(?!\s+by\b)")
+_DID: Final = re.compile(
+    r"(?<=[\w,]\s)(?:met|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|\w+ed)\b(?!\s+by\b)"
+)
 _REACH: Final = 260
 _LONG: Final = 500
 _LINE: Final = 70
@@ -56,6 +61,7 @@ class Parties:
         self.items = Items(article, entities, self.pairs)
         self.speakers = self.items.speakers
         self.persons = self.items.persons
+        self.pronouns = Pronouns(article, self.speakers, self.pairs)
         self._veils: dict[int, tuple[str, list[Span]]] = {}
 
     def veiled(self, number: int) -> tuple[str, list[Span]]:
@@ -144,6 +150,8 @@ class Parties:
         if not named or not re.fullmatch(title, self.article.text[joint[1] : named[0][0][0]]):
             return False
         before = self.article.text[start : joint[0]]
+        if _SINGLE.search(before):
+            return False
         if named[0][1].sort == "person":
             has_person = any(each.sort == "person" for _, each in self.speakers.within(start, joint[0]))
             return bool(OFFICE.search(before)) and not has_person
@@ -151,6 +159,8 @@ class Parties:
         return named[0][1].sort == "group" and bool(ROLE.search(before)) and not acting
 
     def _renames(self, role: Party, name: Party) -> bool:
+        if _SINGLE.search(role.text):
+            return False
         between = self.article.text[role.span[1] : name.span[0]]
         is_head = name.entity is not None and name.entity.sort == "person" and role.text.endswith("leaders")
         title = r"(?:[\w-]+\s+){0,3}" if is_head else r"(?:the\s+)?"
@@ -178,10 +188,14 @@ class Parties:
         )
         if who:
             return self._last_before(base + who.start())
-        said_of = _PRONOUN.search(text, 0, verb - base)
-        if said_of:
-            return self._spoken_of(said_of.group("who"), base + said_of.start("who"))
-        gerund = _GERUND.search(text, 0, verb - base) if text[verb - base :].startswith(("signing", "reaching", "agreeing")) else None
+        spoken_of = self.pronouns.read(text[: verb - base], base)
+        if spoken_of is not None:
+            return spoken_of
+        gerund = (
+            _GERUND.search(text, 0, verb - base)
+            if text[verb - base :].startswith(("signing", "reaching", "agreeing"))
+            else None
+        )
         if gerund:
             return self._of_clause(text, base, base + gerund.start(), mediating=mediating)
         praised = _PRAISED.search(text, 0, verb - base) or (
@@ -208,22 +222,6 @@ class Parties:
         verb = _DID.search(text, 0, end - base)
         return self.subject(base + verb.start(), self.article.sentence_at(base), mediating=mediating) if verb else []
 
-    def _spoken_of(self, pronoun: str, offset: int) -> list[Party]:
-        """Return whom a pronoun right before a verb speaks of: `the truce they signed`, `the accord he signed`."""
-        if pronoun == "they":
-            return self.pairs.before((offset, offset + len(pronoun)))
-        number = self.article.sentence_at(offset)
-        if pronoun == "it":
-            start = self.article.sentences[max(0, number - 1)].start
-            sides = {each.name: Party(each.name, span, each) for span, each in self.speakers.within(start, offset) if is_side(each)}
-            return list(sides.values()) if len(sides) == 1 else []
-        for sentence in reversed(self.article.sentences[max(0, number - 1) : number + 1]):
-            named = self.speakers.within(sentence.start, min(offset, sentence.end))
-            people = [pair for pair in named if pair[1].sort == "person"]
-            if people:
-                return [Party(people[0][1].name, *people[0])]
-        return []
-
     def _leading_place(self, text: str, base: int, start: int, verb: int) -> re.Match[str] | None:
         """Return the second name of a place that leads a sentence: `After talks in Rimbo, Sweden, X signed`."""
         place = re.compile(r"\s*[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s").match(text, start - base, verb - base)
@@ -243,7 +241,9 @@ class Parties:
             return []
         start = low + relatives[-1].end()
         if not re.fullmatch(
-            r"(?:(?:has|have|had|also|jointly|together|later|is|was|were|are|been|helped|\w+ly)\s+)*", text[start:verb]
+            r"(?:(?:has|have|had|also|jointly|together|later|is|was|were|are|been|helped|\w+ly)\s+)*"
+            r"(?:(?<=(?:has|had|ave)\s)an?\s+(?:[\w-]+\s+){0,3})?",
+            text[start:verb],
         ):
             return self._read_list(text[start:verb], start, start, verb, mediating=mediating)
         found = self._last_before(low + relatives[-1].start())

@@ -87,7 +87,11 @@ class Persons:
         named = [pair for pair in self.within_role(person) if pair[1].sort == "group"]
         for span in person.spans:
             leads = _LEADS.match(self.article.text, span[1])
-            named += [p for p in self.speakers.within(leads.end(), leads.end() + _NAME) if p[0][0] == leads.end()] if leads else []
+            named += (
+                [p for p in self.speakers.within(leads.end(), leads.end() + _NAME) if p[0][0] == leads.end()]
+                if leads
+                else []
+            )
         return next((Party(each.name, span, each) for span, each in named if each.sort == "group"), None)
 
     def within_role(self, person: Entity) -> list[Named]:

@@ -8,7 +8,7 @@ from factsheet.extraction.article import Span
 from factsheet.extraction.entities import Entity
 
 ROLE: Final = re.compile(
-    r"\b(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|(?-i:[A-Z][a-z]+(?:ian|ean|an|ese|ish|ni|qi))|largest|prominent|community|senior\s+local|political|social|religious|ethnic|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|local|tribal|provincial|regional|civilian|caretaker|provisional|splinter|breakaway|pro-[\w-]+|anti-[\w-]+|non-[\w-]+|[a-z]+-backed|faction|militia|clan|two|three|four|five|six|seven|eight|nine|ten|several)\s+)*(?:governments?|rebels?|opposition|separatists|guerrillas|insurgents|army|armies|military|junta|militants|militias|fighters|groups?|factions?|parties|paramilitaries|tribesmen|elders|tribes|clans|authorities|regime|forces|troops|warlords|delegations|officials|representatives|figures|notables|residents|chiefs|mutineers|parliaments|assemblies|commanders|generals|leaders|movements?|alliances?|coalitions?))\b(?!['’]|-)",
+    r"\b(?P<role>(?:(?:rebel|opposition|government|separatist|armed|guerrilla|insurgent|rival|warring|militant|main|(?-i:[A-Z][a-z]+(?:ian|ean|an|ese|ish|ni|qi))|largest|prominent|community|senior\s+local|political|social|religious|ethnic|federal|transitional|military|interim|ruling|northern|southern|communist|islamist|local|tribal|provincial|regional|civilian|caretaker|provisional|splinter|breakaway|pro-[\w-]+|anti-[\w-]+|non-[\w-]+|[a-z]+-backed|faction|militia|clan|smaller|key|two|three|four|five|six|seven|eight|nine|ten|several)\s+)*(?:governments?|rebels?|opposition|separatists|guerrillas|insurgents|army|armies|military|junta|militants|militias?|fighters|groups?|factions?|parties|paramilitaries|tribesmen|elders|tribes|clans|authorities|regime|forces|troops|warlords|delegations|officials|representatives|figures|notables|residents|chiefs|mutineers|parliaments|assemblies|commanders|generals|leaders|movements?|alliances?|coalitions?))\b(?!['’]|-)",
     re.IGNORECASE,
 )
 LOOSE: Final = re.compile(
@@ -39,12 +39,23 @@ _FIGHTING: Final = re.compile(
     r"|Legion|Guard|Battalion|State|government|army|military|junta|armed\s+forces)\b"
 )
 _LOOKING_ON: Final = re.compile(
-    r"\b(?:Nations|UN|U\.N\.|AU|EU|NATO|Council|Commission|Committee|Agency|Observatory|Organi[sz]ation|News|Press|Times|Post|Radio|TV|Television|Mission|Office|Court|Ministry|Department|University|Institute|Bank|Cross|Crescent|Watch|Amnesty|Tribunal|Parliament|Assembly|Fund|Programme|Program|Foundation|Society|Cent(?:er|re)|Police|Bureau|Reuters|AFP|AP|BBC|CNN|Xinhua|Interfax|Tass|TASS|Anadolu|Jazeera|SANA|IRNA|Embassy|Senate|House|Pentagon|Kremlin|League|Monitor|Network|Summit|Conference|IGAD|ECOWAS|OSCE|Vatican)\b|^(?:African|European|Soviet)\s+Union$"
+    r"\b(?:Nations|UN|U\.N\.|AU|EU|NATO|Council|Commission|Committee|Agency|Observatory|Organi[sz]ation|News|Press|Times|Post|Radio|TV|Television|Mission|Office|Court|Ministry|Department|University|Institute|Bank|Cross|Crescent|Watch|Amnesty|Tribunal|Parliament|Assembly|Fund|Programme|Program|Foundation|Society|Cent(?:er|re)|Police|Bureau|Reuters|AFP|AP|UPI|DPA|EFE|PTI|Yonhap|Kyodo|Novosti|Bernama|VOA|RFI|RFA|NPR|Daily|Herald|Tribune|Guardian|Gazette|Broadcasting|BBC|CNN|Xinhua|Interfax|Tass|TASS|Anadolu|Jazeera|SANA|IRNA|Embassy|Senate|House|Pentagon|Kremlin|League|Monitor|Network|Summit|Conference|IGAD|ECOWAS|OSCE|Vatican)\b|^(?:African|European|Soviet)\s+Union$"
 )
+
+
+NEVER: Final = re.compile(
+    r"\b(?:Security\s+Council|Court|Tribunal|Reuters|AFP|AP|UPI|Associated\s+Press|BBC|CNN|Xinhua|Interfax|News|Radio|Television|Times|Observatory|Amnesty|Watch|Crisis\s+Group|Contact\s+Group)\b"
+    r"|^(?:United\s+Nations|UN|U\.N\.|African\s+Union|AU|European\s+Union|EU)$"
+)
+
+
+def looks_on(entity: Entity) -> bool:
+    """Tell whether a body is one that only tells of agreements or watches over them: media, courts, ministries."""
+    return entity.sort == "group" and any(_LOOKING_ON.search(name.text) for name in entity.names)
 
 
 def is_side(entity: Entity) -> bool:
     """Tell whether an entity may be a side of a conflict: an armed or political body, not one that looks on."""
-    if entity.sort != "group" or any(_LOOKING_ON.search(name.text) for name in entity.names):
+    if entity.sort != "group" or looks_on(entity):
         return False
     return bool(_FIGHTING.search(entity.name)) or not entity.is_generic

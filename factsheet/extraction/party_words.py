@@ -43,4 +43,9 @@ PEOPLE: Final = re.compile(r"\b(?:South|North)\s[A-Z][a-z]+\b|\b[A-Z][a-z]+\b")
 LOCATIVE: Final = re.compile(
     r"\b(?:in|at|near|from|across|around|to|on|over|inside|outside|into|against|for)\s+(?:the\s+)?(?:[\w-]+\s+)?$"
 )
-STATES_OWN: Final = re.compile(r"\b(?:government|army|military|police|troops|forces|[Nn]ational\s+[Gg]uard|Armed\s+Forces)\b")
+STATES_OWN: Final = re.compile(
+    r"\b(?:government|army|military|police|troops|forces|[Nn]ational\s+[Gg]uard|Armed\s+Forces)\b"
+)
+ELDERS: Final = re.compile(
+    r"\b(?:(?:tribal|village|clan|community|religious|church|traditional|local|Catholic|Muslim|Christian|Buddhist)\s+)+(?:elders|leaders|bishops|clerics|chiefs|notables|priests|monks|mediators|figures)\b"
+)
