@@ -19,6 +19,7 @@ _PARTICIPLE: Final = re.compile(
 _APPOSED: Final = re.compile(
     r",\s+(?=(?:the|a|an|his|her|its|their|one\s+of|himself|herself|former|deputy|head|leader|chairman|chairwoman|president|chief|commander|secretary|spokesman|founder|part|home|aged?|now|then|back|currently|\d\d(?=,))\b)"
 )
+_NEXT: Final = re.compile(r"\s+(?:and\s+)?(?:by\s+)?(?:the\s+|a\s+)?[A-ZÀ-Þ]")
 _OFFICE: Final = re.compile(
     r"\b(?:representative|envoy|secretary|minister|president|leader|head|chief|chairman|commander|spokes\w+|director|ambassador|adviser)\b",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ def _close(text: str, start: int) -> int:
             return stop.start() if stop else len(text)
         following = re.compile(r"[^,;]*").match(text, comma.end())
         rest = following.group() if following else ""
-        if comma.group() == ";" or _VERB.search(rest) or not re.match(r"\s+(?:and\s+)?(?:the\s+|a\s+)?[A-ZÀ-Þ]", rest):
+        if comma.group() == ";" or _VERB.search(rest) or not _NEXT.match(rest):
             return comma.end() if comma.group() == "," else comma.start()
         at = comma.end()
 

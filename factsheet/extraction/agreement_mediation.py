@@ -69,9 +69,6 @@ class Mediation:
             for match in pattern.finditer(text, low, high):
                 span = match.span("who") if match.group("who") else match.span("who2")
                 found += _as(match.group(), self._listed(span[0], number, limit=span[1]))
-                again = cues.ALSO_FOR.match(text, match.end(), high) if pattern is cues.THANKED else None
-                if again:
-                    found += self._listed(again.start("who"), number, limit=again.end("who"))
         for match in cues.ANNOUNCED.finditer(text, low, high):
             found += [p for p in self._listed(match.end(), number) if p.entity and frames.ENVOY.search(p.entity.role)]
         return found
@@ -181,31 +178,6 @@ class Mediation:
                 names = lexicon.organisations()[part]
                 entity = next((e for e in self.entities if any(n.text in names for n in e.names)), None)
                 found.append(Party(entity.name if entity else part, span, entity))
-        return found
-
-    def envoys_of(self, mediators: Sequence[Party]) -> list[Party]:
-        """Return the envoys of those who mediate: `Oslo's special envoy`, where Norway does."""
-        names = {name.text for party in mediators if party.entity for name in party.entity.names}
-        names |= {party.text for party in mediators}
-        names |= {capital for capital, country in lexicon.capitals().items() if country in names}
-        names |= {word for word, country in lexicon.demonyms().items() if country in names}
-        bodies = {body for name in names for body in lexicon.organisations().get(name, ())} | names
-        found = []
-        for each in self.envoys("special envoy|peace envoy|envoy|special representative"):
-            span = each.entity.role_span if each.entity else None
-            role = self.article.text[max(0, span[0] - 40) : span[1]] if span else ""
-            is_his = "United Nations" in bodies and re.search(r"\bhis\s+special\s+envoy\b", role, re.IGNORECASE)
-            if is_his or any(re.search(rf"(?<!\w){re.escape(body)}(?!\w)", role) for body in bodies if len(body) > 1):
-                found.append(each)
-        return found
-
-    def sent_envoys(self) -> list[Party]:
-        """Return the special envoys, and those that someone calls `his envoy`."""
-        found = self.envoys("special envoy|peace envoy")
-        for each in self.envoys("envoy"):
-            at = each.entity.role_span[0] if each.entity and each.entity.role_span else 0
-            if re.search(r"\b(?:his|her)\s+(?:\w+\s+)?$", self.article.text[max(0, at - _POSSESSOR) : at]):
-                found.append(each)
         return found
 
     def envoys(self, roles: str) -> list[Party]:

@@ -47,7 +47,6 @@ BESIDE: Final = re.compile(
 THANKED: Final = re.compile(
     r"\b(?:commend(?:s|ed)?|thank(?:s|ed|ing)?|praise[sd]?|praising|congratulate[sd]?|salut(?:e|es|ed)|applaud(?:s|ed)?|laud(?:s|ed)?|grateful\s+to|tribute\s+to|credit(?:ed|s)?|(?:gratitude|appreciation|thanks)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+(?:for|with|on)\s+(?:(?:its|his|her|their|the|all)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts|work|support|bringing|leadership|diplomacy|good\s+offices)"
 )
-ALSO_FOR: Final = re.compile(r"[^.;]{0,60}?,?\s+and\s+(?P<who>[^.;]{3,120}?),?\s+for\s+(?:its|his|her|their)\b")
 EXPLAINED: Final = re.compile(
     rf",\s+(?:(?:the|a|its|an?)\s+(?:\w+\s+){{0,2}}(?:mediator|facilitator|broker|go-between|guarantor)\b|hosts?\s+(?:of|to)\s+the\s+talks|whose\s+(?:country|government|organi[sz]ation|mediation)\s+(?:has\s+|had\s+)?(?:{DONE}|led\b))"
 )

@@ -27,7 +27,6 @@ _VERB: Final = re.compile(
     r"\b(?:has|have|had|were|are|was|is|will|would|signed|agreed|reached|met|announced|declared|said|fought|accused|held|began|resumed|concluded|initiall?ed|shook|struck|came|hope|say|accuse|blame|blamed|remain|agree|sign|vowed|pledged|exchanged)\b"
 )
 _FOES: Final = re.compile(r"\b(?:accus|blam|fought|battl)\w*\s+(?:against\s+)?")
-_TALKS: Final = re.compile(r"\b(?:talks|negotiations|dialogue|mediation)\s+(?:\w+\s+){0,3}between\s+$")
 _REACH: Final = 12
 _FEW: Final = 3
 _AHEAD: Final = 2
@@ -95,22 +94,6 @@ class Pairs:
             chosen = [party for party in who if _suits(party, kind)]
             if sentence - number <= _AHEAD and len(chosen) > 1:
                 return chosen
-        return []
-
-    def counted(self, count: int, offset: int) -> list[Party]:
-        """Return the so many bodies that are named right after `two rebel groups`."""
-        number = self.article.sentence_at(offset)
-        for at, sentence, who in self._found:
-            bodies = [party for party in who if party.entity is not None and party.entity.sort == "group"]
-            if at > offset and sentence - number <= _AHEAD and len(bodies) == len(who) == count:
-                return bodies
-        return []
-
-    def talking(self, number: int) -> list[Party]:
-        """Return the pair that a sentence or its neighbours say are at talks or at war."""
-        for at, sentence, who in self._found:
-            if abs(sentence - number) <= 1 and _TALKS.search(self.article.text[max(0, at - 60) : at]):
-                return list(who)
         return []
 
 

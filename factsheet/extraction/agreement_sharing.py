@@ -45,8 +45,6 @@ def share_mediators(article: Article, mediation: Mediation, agreements: Sequence
     if len(agreements) == 1 or not any(agreement.mediators for agreement in agreements):
         main = agreements[0]
         main.mediators += mediation.envoys("mediator|facilitator|go-between")
-        main.mediators += mediation.envoys_of(main.mediators)
-        main.mediators = main.mediators or mediation.sent_envoys()
     _share_talks(agreements)
 
 

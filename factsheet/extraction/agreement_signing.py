@@ -26,6 +26,7 @@ _RELATIVE: Final = re.compile(
 _OTHER_PURPOSE: Final = re.compile(
     r"\s+to\s+(?!(?:an?|the|its|their|this|observe|honou?r|respect|sign|implement|abide|declare|hold|end|reach|put|join|accept|conclude|enter|keep|maintain)\b)\w+"
 )
+_PRONOUN: Final = re.compile(r"\s+(?:he|she|it|they)\s+(?:(?:had|has|have|both|\w+ly)\s+)*")
 _DENIED: Final = re.compile(r"(?:\b(?:never|not|without)|n['’]t)\s+(?:yet\s+|been\s+|being\s+|\w+ly\s+)*$")
 _HYPHENED: Final = re.compile(r"\b(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s+(?:[\w-]+\s+){0,3}\w+$")
 
@@ -169,7 +170,8 @@ class Signing:
         agent = _AGENT.match(text, verb.end())
         if agent and self._is_agent(verb, agent):
             found += self.parties.listed(agent.end(), seen.sentence)
-        if not found and (not is_passive or relative):
+        is_theirs = is_passive and _PRONOUN.fullmatch(text, seen.span[1], verb.start())
+        if not found and (not is_passive or relative or is_theirs):
             found += self.parties.subject(verb.start(), seen.sentence)
         if frames.TELLING.search(word):
             heads = [p for p in found if p.entity is not None and p.entity.sort == "person"]

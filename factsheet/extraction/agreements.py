@@ -7,7 +7,6 @@ from typing import Final
 from factsheet.extraction import agreement_frames as frames
 from factsheet.extraction.agreement_arguments import Agreement
 from factsheet.extraction.agreement_dating import REACHED
-from factsheet.extraction.agreement_likeness import days_before
 from factsheet.extraction.agreement_links import Linker
 from factsheet.extraction.agreement_mediation import Mediation
 from factsheet.extraction.agreement_mentions import Seen, find_seen
@@ -21,15 +20,7 @@ from factsheet.extraction.party_roles import NEVER, Party
 
 _CROWDED: Final = 8
 _ECHO_REACH: Final = 4
-_LEAD: Final = 2
-_WEEK: Final = 7
-_DAY: Final = len("2005-08-15")
-_SIGNED_IT: Final = re.compile(r"\b(?:signed|initiall?ed|sealed|inked|concluded)\s+(?:[\w-]+\s+){0,4}$")
 _GOVERNS: Final = re.compile(r"\b(?:government|authorities|army|junta)\b", re.IGNORECASE)
-_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
-_COUNTED: Final = re.compile(
-    r"(?:two|three|four|five)\b(?=.*\b(?:groups|movements|factions|fronts|parties)$)", re.IGNORECASE
-)
 _REBELS: Final = re.compile(
     r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:(?:group|faction|movement)s?|army|alliance|coalition|militia)$",
     re.IGNORECASE,
@@ -86,8 +77,7 @@ class _Reader:
         ]
         pairs = [_without_sides(each) for each in lists if len(each) > 1]
         if not pairs:
-            found = dedupe(party for each in lists for party in each)
-            return found or self.parties.pairs.talking(agreement.instrument.mentions[0].sentence)
+            return dedupe(party for each in lists for party in each)
         pairs[0] = self._with_names(pairs[0], lists)
         named = next((each for each in pairs if sum(_is_body(party) for party in each) > 1), None)
         if named and not any(party.entity for party in pairs[0]):
@@ -96,11 +86,6 @@ class _Reader:
 
     def _with_names(self, parties: list[Party], lists: Sequence[list[Party]]) -> list[Party]:
         """Put a body that is named later for `the largest rebel faction`, where one is."""
-        for party in parties:
-            counted = _COUNTED.match(party.text) if party.entity is None else None
-            bodies = self.parties.pairs.counted(_COUNT[counted.group().casefold()], party.span[0]) if counted else []
-            if bodies:
-                return dedupe(each for other in parties for each in (bodies if other is party else [other]))
         known = {party.text for party in parties}
         later = [party for each in lists for party in each if party.text not in known]
         bodies = [party for party in later if party.entity and party.entity.sort == "group"]
@@ -115,7 +100,7 @@ class _Reader:
         roles = [party for party in parties if party.entity is None and _REBELS.search(party.text)]
         if len(roles) != 1:
             return parties
-        names = names or self.parties.items.only_side(roles[0].span[1], {party.text for party in parties})
+        names = names or self.parties.items.sides_after(roles[0], {party.text for party in parties})
         if not names or (roles[0].text.endswith("s") and len(names) == 1):
             return parties
         return dedupe(each for party in parties for each in (names if party is roles[0] else [party]))
@@ -176,26 +161,8 @@ class _Reader:
             if reading.date and (best is None or self._is_better(reading, best)):
                 best = reading
         agreement.date, agreement.rank = (best.date, best.rank) if best else (None, 0)
-        if agreement.date is None:
-            agreement.date = self._of_lead(agreement)
-            agreement.rank = REACHED
         agreement.effective = next((reading.effective for reading in readings if reading.effective), None)
         agreement.place = next((reading.place for reading in readings if reading.place), None)
-
-    def _of_lead(self, agreement: Agreement) -> DateMention | None:
-        """Return the one day of a lead on peace, for what the sentence after it says was signed."""
-        sentences = self.article.sentences
-        number = agreement.instrument.mentions[0].sentence
-        if number == 0 or number > _LEAD or sentences[number].paragraph > sentences[0].paragraph + 1:
-            return None
-        lead = sentences[number - 1]
-        signed = _SIGNED_IT.search(self.article.text, sentences[number].start, agreement.instrument.mentions[0].span[0])
-        days = [
-            each for each in self.signing.dates.get(number - 1, []) if len(each.value) == _DAY and each.kind == "date"
-        ]
-        is_news = signed and frames.PEACE.search(self.article.text, lead.start, lead.end) and len(days) == 1
-        week = days_before(self.article.published, _WEEK)
-        return days[0] if is_news and week <= days[0].value <= self.article.published.isoformat() else None
 
     def _is_better(self, one: Reading, other: Reading) -> bool:
         if one.date is None or other.date is None:

@@ -8,7 +8,7 @@ from typing import Final
 from factsheet.extraction import lexicon
 from factsheet.extraction import party_words as cues
 from factsheet.extraction.agreement_pairs import PRONOUN, SIDES, Pairs
-from factsheet.extraction.article import Article, Span, tidy
+from factsheet.extraction.article import Article, Sentence, Span, tidy
 from factsheet.extraction.entities import Entity
 from factsheet.extraction.party_persons import Persons
 from factsheet.extraction.party_roles import LOOSE, NO_ROLE, ROLE, Party, is_side
@@ -17,6 +17,7 @@ from factsheet.extraction.speakers import Speakers
 _NEAR: Final = 5
 _HYPHENS: Final = ("-", "‑")
 _TWO: Final = 2
+_COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 class Items:
@@ -111,19 +112,10 @@ class Items:
         states = [pair for pair in free if pair[1].sort == "place" and self._acts(start, pair[0])]
         if mediating:
             found = [Party(each.name, span, each) for span, each in states[-1:]] or self._demonym(start, text, named)
-            return found or self._body(start, text) or self._elders(start, text)
+            return found or self._elders(start, text)
         found = self._role(start, text, free) or [Party(each.name, span, each) for span, each in states]
         found = found or (self._demonym(start, text, []) if cues.OFFICERS.search(text) else [])
         return found or (self._unknown(start, text) if not named else [])
-
-    def _body(self, start: int, text: str) -> list[Party]:
-        """Return the one body of the article that `the coalition` or `the mission` is."""
-        match = cues.BODY.fullmatch(text)
-        if not match:
-            return []
-        found = [e for e in self.entities if e.sort == "group" and match.group("head") in e.name.casefold()]
-        span = (start + match.start("head"), start + match.end("head"))
-        return [Party(found[0].name, span, found[0])] if len(found) == 1 else []
 
     def _elders(self, start: int, text: str) -> list[Party]:
         """Return who mediates by standing: `tribal elders`, `Catholic bishops`."""
@@ -141,7 +133,7 @@ class Items:
 
     def _sides(self, start: int, text: str) -> list[Party] | None:
         """Return the pair that `the two sides` are; where none was named, the words themselves if they tell."""
-        body = cues.HELPERS.sub("", text.strip())
+        body = text.strip()
         at = start + text.index(body) if body else start
         tail = cues.OF_SIDES.search(body)
         at, body = (at + tail.start(), body[tail.start() :]) if tail else (at, body)
@@ -179,18 +171,31 @@ class Items:
                 return list(sides.values()) if len(sides) == _TWO else []
         return []
 
-    def only_side(self, offset: int, known: set[str]) -> list[Party]:
-        """Return the one body that `the main rebel group` is: told of right after it, or alone of its sort."""
-        first = self.article.sentence_at(offset)
-        near = self.article.sentences[first : first + _TWO]
-        for low, high in [(near[0].start, near[-1].end), (0, len(self.article.text))]:
-            sides: dict[int, Party] = {}
-            for span, each in self.speakers.within(low, high):
-                if is_side(each) and each.name not in known and not cues.STATES_OWN.search(each.name):
-                    sides.setdefault(id(each), Party(each.name, span, each))
-            if sides:
-                return list(sides.values()) if len(sides) == 1 else []
-        return []
+    def sides_after(self, role: Party, known: set[str]) -> list[Party]:
+        """Return the bodies that `two rebel groups` are, told of right after; one may be the only one in the text."""
+        count = _COUNT.get(role.text.split()[0].casefold(), 0) if role.text.endswith("s") else 1
+        first = self.article.sentence_at(role.span[1])
+        near = self._sides_within(*(self.article.sentences[n] for n in (first, min(first + 1, self._last))))
+        sides = [party for party in near if party.text not in known]
+        if not sides and count == 1:
+            sides = [party for party in self._sides_of_all if party.text not in known]
+        return sides if len(sides) == count else []
+
+    @cached_property
+    def _last(self) -> int:
+        return len(self.article.sentences) - 1
+
+    @cached_property
+    def _sides_of_all(self) -> list[Party]:
+        return self._sides_within(self.article.sentences[0], self.article.sentences[-1])
+
+    def _sides_within(self, first: Sentence, last: Sentence) -> list[Party]:
+        """Return the armed or political bodies that some sentences name, each once; no army of a state."""
+        sides: dict[int, Party] = {}
+        for span, each in self.speakers.within(first.start, last.end):
+            if is_side(each) and not cues.STATES_OWN.search(each.name):
+                sides.setdefault(id(each), Party(each.name, span, each))
+        return list(sides.values())
 
     def _cut_tail(self, start: int, text: str, named: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
         """Leave out who only tells where or under whom: `rebels loyal to X`, `the movement in Gaza`."""

@@ -27,9 +27,6 @@ _CLAUSE: Final = re.compile(
 _PRAISED: Final = re.compile(
     r"\b(?:commend|prais|thank|congratulat|applaud|hail|salut|laud)\w*\s+(?P<who>[^.;]{3,200}?)\s+(?:for|on)\s+$"
 )
-_PERSUADED: Final = re.compile(
-    r"\b(?:persuad|convinc|induc|coax|prevail|cajol|compel|forc)\w*\s+(?:upon\s+|on\s+)?(?P<who>[^.;]{3,160}?)\s+(?:to|into)\s+$"
-)
 _LEADING: Final = re.compile(
     r"\s*(?:In|On|At|Under|After|Earlier|Last|During|Following|Since|By|Meanwhile|However|Separately|Also|Later|Despite|With|From|Until|Yesterday|Today|Late|Early|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Months|Weeks|Days|Hours|For|Unlike|Amid|Then|Finally|Meeting|Speaking|Instead|\w+ing|\w+ly|Both)\b[^,]*,\s"
 )
@@ -39,15 +36,17 @@ _GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _INITIAL: Final = re.compile(r"(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ]$")
+_AND_BY: Final = re.compile(r"\s*and\s+by\s")
 _SINGLE: Final = re.compile(r"\b(?:governments?|junta|military|army|opposition|regime|authorities|parliament|troops)$")
 _HEADED_BY: Final = re.compile(
     r"\b(?:leaders|heads|chiefs|commanders|representatives|delegates|negotiators|chairmen)\s+of\s+(?:the\s+)?$"
 )
 _GERUND: Final = re.compile(r"\b(?:after|before|by|while|upon)\s+$")
 _DID: Final = re.compile(
-    r"(?<=[\w,]\s)(?:met|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|\w+ed)\b(?!\s+by\b)"
+    r"(?<=[\w,]\s)(?:met|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|[a-z]+ed)\b(?!\s+by\b)"
 )
 _REACH: Final = 260
+_TITLE: Final = 60
 _LONG: Final = 500
 _LINE: Final = 70
 
@@ -81,7 +80,8 @@ class Parties:
         if any(low <= start < high for low, high in hidden):
             text = self.article.text[sentence.start : sentence.end]
             high = next(high for low, high in hidden if low <= start < high)
-            text = text[: high - sentence.start] + "." + text[high - sentence.start + 1 :]
+            if not _AND_BY.match(text, high - sentence.start):
+                text = text[: high - sentence.start] + "." + text[high - sentence.start + 1 :]
         if is_long:
             text = re.sub(";", ",", text)
         stop = min(sentence.end, start + (_LONG if is_long else _REACH))
@@ -98,8 +98,12 @@ class Parties:
             inside = any(span[0] <= at < span[1] for span, _ in self.speakers.within(start, stop + 60)) or any(
                 role[0] <= at < role[1] for role in self.items.roles_of(self.article.sentence_at(start))
             )
-            goes_on = _GOES_ON.search(text, 0, match.end()) or self.persons.stands_for(at)
-            if inside or goes_on or (match.group() == "." and _INITIAL.search(text, 0, match.start())):
+            goes_on = _GOES_ON.search(text, max(0, match.end() - _TITLE), match.end()) or self.persons.stands_for(at)
+            if (
+                inside
+                or goes_on
+                or (match.group() == "." and _INITIAL.search(text, max(0, match.start() - 2), match.start()))
+            ):
                 continue
             return at
         return stop
@@ -188,19 +192,17 @@ class Parties:
         )
         if who:
             return self._last_before(base + who.start())
-        spoken_of = self.pronouns.read(text[: verb - base], base)
+        spoken_of = self.pronouns.read(text[max(0, verb - base - _TITLE) : verb - base], max(base, verb - _TITLE))
         if spoken_of is not None:
             return spoken_of
         gerund = (
-            _GERUND.search(text, 0, verb - base)
+            _GERUND.search(text, max(0, verb - base - _TITLE), verb - base)
             if text[verb - base :].startswith(("signing", "reaching", "agreeing"))
             else None
         )
         if gerund:
             return self._of_clause(text, base, base + gerund.start(), mediating=mediating)
-        praised = _PRAISED.search(text, 0, verb - base) or (
-            None if mediating else _PERSUADED.search(text, 0, verb - base)
-        )
+        praised = _PRAISED.search(text, 0, verb - base)
         if praised:
             return self._read_list(
                 text, base, base + praised.start("who"), base + praised.end("who"), mediating=mediating

@@ -12,6 +12,7 @@ from factsheet.extraction.speakers import Speakers
 
 _HEADED: Final = 70
 _NAME: Final = 90
+_SPANS: Final = 40
 _FOR: Final = re.compile(r"\s+(?:(?:signing|acting|speaking)\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?")
 _LEADS: Final = re.compile(
     r"(?:\s+(?:leads|heads|led|headed|chairs|commands)|,\s+(?:the\s+)?(?:leader|head|chairman|chief|commander|president)\s+of)\s+(?:the\s+)?"
@@ -85,7 +86,7 @@ class Persons:
         if person.sort != "person":
             return None
         named = [pair for pair in self.within_role(person) if pair[1].sort == "group"]
-        for span in person.spans:
+        for span in person.spans[:_SPANS]:
             leads = _LEADS.match(self.article.text, span[1])
             named += (
                 [p for p in self.speakers.within(leads.end(), leads.end() + _NAME) if p[0][0] == leads.end()]

@@ -19,10 +19,6 @@ OFFICE: Final = re.compile(
     r"\b(?:president|minister|premier|leader|head|envoy|chief|chairman|chairwoman|commander|king|emir|secretary|representative|mediator|negotiator|deputy|governor|general|spokes\w+|director|ambassador|adviser|advisor|bishop|archbishop)\b",
     re.IGNORECASE,
 )
-HELPERS: Final = re.compile(r"\s+(?:had|have|has|will|would|also|then|later|jointly|formally|finally)\b.*$", re.DOTALL)
-BODY: Final = re.compile(
-    r"\s*the\s+(?P<head>coalition|mission|bloc|union|church|league|commission)\s*(?:had|has|have)?\s*"
-)
 OF_SIDES: Final = re.compile(
     r"\b(?:delegates|delegations|leaders|representatives|officers|commanders|members|generals|envoys|negotiators)\s+(?:of|from)\s+(?:[\w’']+\s+){0,2}(?:two|both|rival|warring)\s+(?:\w+\s+){0,2}(?:camps|sides|parties|factions|governments|groups|movements|armies|states)\s*(?:\s(?:in|from|of)\s[^,;]*)?$"
 )

@@ -33,16 +33,23 @@ def days(text: str) -> list[str | None]:
             ["2001-05", "2002-06"],
         ),
         ("Chad and Sudan agreed to a truce that starts on Saturday.", [None]),
-        (
-            "Thousands danced on Friday as the war in Chad ended. President Omar Belk and Ahmed Said signed the accord in a stadium.",
-            ["2005-08-12"],
-        ),
         ("The signature by Chad on 3 May 2005 of the Abeche Accord was welcomed.", ["2005-05-03"]),
         ("The pact was concluded with Omar Belk, a cleric who had been freed from jail last year.", [None]),
         ("Chad ended a truce with Sudan in May.", [None]),
         ("The truce, drawn up by Washington and Moscow, took effect at midnight on Friday.", ["2005-08-12"]),
         ("A ceasefire between Chad and Sudan came into force before dawn on Friday.", ["2005-08-12"]),
         ("14 January 2004: Militias in Sabha declare a truce.", ["2004-01-14"]),
+        (
+            "On Friday Chad and Sudan signed a ceasefire and a prisoner exchange agreement.",
+            ["2005-08-12", "2005-08-12"],
+        ),
+        ("Chad signed the Doha Accord in May 2004 and the Cairo Treaty with Sudan.", ["2004-05", None]),
+        ("Signed in Geneva on Friday, the Orvia Protocol binds the army.", ["2005-08-12"]),
+        (
+            "The mission has monitored the ceasefire in effect since 6 September 1991 and Military Agreement No. 1, signed by Chad in January 1998.",
+            ["1991-09-06", "1998-01"],
+        ),
+        ("The pressure grew on Friday, a day after the Orvia Front announced a truce.", [None]),
     ],
 )
 def test_the_day_is_that_of_signing(text: str, found: list[str | None]) -> None:

@@ -57,10 +57,6 @@ def mediators(text: str) -> list[str]:
         ),
         ("Chad and Sudan signed a truce. They were drawn into talks by Archbishop Paul Tun.", ["Paul Tun"]),
         ("Iran-backed fighters and Chad signed a truce.", []),
-        (
-            "Chad and Sudan signed a truce. Norwegian mediators announced it in Oslo. Erik Holm, Oslo's special envoy, was there.",
-            ["Norway", "Erik Holm"],
-        ),
         ("Chad and Sudan signed a truce negotiated by Qatar.", ["Qatar"]),
         ("Chad and Sudan signed a truce. Previous ceasefires brokered by Libya had collapsed.", []),
         ("UN-backed talks in Geneva ended with a truce between Chad and Sudan.", ["UN"]),
@@ -82,10 +78,6 @@ def mediators(text: str) -> list[str]:
         ("Chad and Sudan signed a truce. It followed weeks of exchanges through an Egyptian go-between.", ["Egypt"]),
         ("Chad and Sudan signed a truce under UN supervision.", ["UN"]),
         (
-            "Chad and Sudan signed a truce. The U.S.-led coalition, which arms both, said that the coalition had brokered the truce.",
-            ["U.S.-led coalition"],
-        ),
-        (
             "The signing of the accord was witnessed by the chief mediator, Riek Machar, and the UN envoy, former president Joaquim Chissano.",
             ["Riek Machar", "Joaquim Chissano"],
         ),
@@ -101,12 +93,35 @@ def mediators(text: str) -> list[str]:
         ),
         ("Chad and Sudan signed a truce. David Welch had brought the two together.", ["David Welch"]),
         ("Chad and Sudan signed a truce. Paris helped to negotiate it.", ["Paris"]),
-        ("Chad and Sudan signed a truce. The president thanked his envoy, Anna Keller.", ["Anna Keller"]),
         (
             'Chad and Sudan signed a truce. "I congratulate the Ugandan President, Yoweri Museveni, and the IGAD envoys on their leadership," he said.',
             ["Yoweri Museveni", "IGAD"],
         ),
         ("Chad and Sudan signed a truce. Martin Kobler, the envoy, presides at the talks.", ["Martin Kobler"]),
+        (
+            "Chad and Sudan signed a truce brokered by Qatar's minister of state for foreign affairs, Ahmed Said, and by Omar Belk.",
+            ["Ahmed Said", "Omar Belk"],
+        ),
+        (
+            "The truce, brokered by Norway's minister for development, Erik Holm, and by Anna Keller, was signed by Chad and Sudan.",
+            ["Erik Holm", "Anna Keller"],
+        ),
+        (
+            "Chad and Sudan signed a truce brokered by Omar Belk, the joint U.N.-African Union mediator.",
+            ["Omar Belk"],
+        ),
+        (
+            "Chad and Sudan signed a truce under the auspices of the Arab League, since renamed the League of Friends.",
+            ["Arab League"],
+        ),
+        ("Mediated by the Arab League, the truce was signed by Chad and Sudan.", ["Arab League"]),
+        (
+            "The truce was announced by Oman, which mediated together with Egypt and Norway.",
+            ["Oman", "Egypt", "Norway"],
+        ),
+        ("Turkey, Russia and Iran, the guarantors of the Astana accord, met on Friday.", ["Turkey", "Russia", "Iran"]),
+        ("The army and the Orvia Front agreed to a truce through the mediation of tribal elders.", ["tribal elders"]),
+        ("Chad and Sudan signed a truce. The Sudanese delegation was led by Minister Omar Belk.", []),
     ],
 )
 def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:

@@ -89,6 +89,21 @@ def mentions(text: str) -> list[list[str]]:
             [["surrender deal"], ["accord"]],
         ),
         ("A commitment to protect civilians that the two forces signed in May was not kept.", [["commitment"]]),
+        ('Chad declared a "back-to-school" ceasefire on Friday.', [['"back-to-school" ceasefire']]),
+        (
+            "The mission watches Military Agreement No. 1, signed by Chad in 1998.",
+            [["Military Agreement No. 1"]],
+        ),
+        ("The Settlement Plan, accepted by Chad and Sudan in 1988, failed.", [["The Settlement Plan"]]),
+        (
+            "Chad and Sudan signed a framework agreement on Friday. The Framework Agreement on the Valley has ten articles.",
+            [["framework agreement", "Framework Agreement on the Valley"]],
+        ),
+        (
+            "The Front announced a definitive end to armed action. The rebels had sought an end to military operations.",
+            [["definitive end to armed action"]],
+        ),
+        ("Algeria helped broker the 2004 accord between Chad and Sudan.", [["2004 accord"]]),
     ],
 )
 def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:

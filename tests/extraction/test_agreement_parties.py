@@ -104,6 +104,93 @@ def parties(text: str) -> list[str]:
             "Chad and two rebel groups initialled a ceasefire on Friday. The Orvia Front and the Harvan Army will free their prisoners.",
             ["Chad", "Orvia Front", "Harvan Army"],
         ),
+        (
+            "The government and Chad's most heavily armed rebel group, the Orvia Front (OF), signed a truce on Friday.",
+            ["government", "Orvia Front"],
+        ),
+        (
+            "Chad and the country's main rebel group agreed a truce on Friday. The Harvan Army has fought since 1987.",
+            ["Chad", "Harvan Army"],
+        ),
+        (
+            "Chad and its main rebel group agreed a truce on Friday. The Harvan Army and the Orvia Front have split.",
+            ["Chad", "main rebel group"],
+        ),
+        (
+            "The junta, the Civic Forum and the Orvia Front signed a truce on Friday.",
+            ["junta", "Civic Forum", "Orvia Front"],
+        ),
+        (
+            "Former president Anton Rell for the government and Paul Otto for the Orvia Front signed a truce.",
+            ["government", "Orvia Front"],
+        ),
+        (
+            "The truce was signed by Omar Belk for the government, by Ahmed Said on behalf of the Orvia Front, and then hailed.",
+            ["government", "Orvia Front"],
+        ),
+        (
+            "Former president Anton Rell, Idris Kane and Paul Otto for the Orvia Front signed a truce. Kane leads the Harvan Army.",
+            ["Anton Rell", "Harvan Army", "Orvia Front"],
+        ),
+        (
+            "The leaders of the Orvia Front and the Harvan Army, Moses Ntare and David Okot, signed a truce on Friday.",
+            ["Orvia Front", "Harvan Army"],
+        ),
+        (
+            "Chad's warring leaders, President Omar Belk and former premier Ahmed Said, signed a truce on Friday.",
+            ["Omar Belk", "Ahmed Said"],
+        ),
+        (
+            "Government negotiator Paul Arroyo and his counterpart from the Orvia Front, Ana Reyes, signed the truce.",
+            ["Government", "Orvia Front"],
+        ),
+        ("A similar deal was struck down by the Supreme Court in 2004.", []),
+        ("The Chad Political Accord, signed in May 2003, was never accepted by the Orvia Front.", []),
+        ("A truce announced by the Chinese Foreign Ministry in May did not last.", []),
+        (
+            "The Security Council took note of the truce that the government and the Orvia Front signed in May.",
+            ["government", "Orvia Front"],
+        ),
+        (
+            "The rebels violated the peace accord signed with Chad in 2003 under the auspices of the Arab League.",
+            ["rebels", "Chad"],
+        ),
+        (
+            "Nur Said, founder of the Orvia Front, said the army had broken the accord he signed with Chad in 1996.",
+            ["Nur Said", "Chad"],
+        ),
+        (
+            "Omar Belk and Ahmed Said shook hands after signing a truce in Tripoli on Friday.",
+            ["Omar Belk", "Ahmed Said"],
+        ),
+        (
+            "Under the truce, reached on Friday, the Harvan Army will disarm and the Orvia Front will free its prisoners.",
+            ["Harvan Army", "Orvia Front"],
+        ),
+        (
+            "Rebels from the Orvia Front and the government of Chad signed a truce.",
+            ["Orvia Front", "government of Chad"],
+        ),
+        (
+            "The Orvia Army's 16th Infantry Division and the Harvan Front agreed to a local ceasefire.",
+            ["16th Infantry Division", "Harvan Front"],
+        ),
+        ("Sudan, which has a security pact with Chad, sent troops.", ["Sudan", "Chad"]),
+        ("Chad laid down its claim to the valley in the Algiers Agreement of 1979.", ["Chad"]),
+        (
+            'The Orvia Front on Friday announced "the definitive cessation of its armed activity" in a video.',
+            ["Orvia Front"],
+        ),
+        ("The Orvia Front said on Friday it would observe a unilateral ceasefire over Christmas.", ["Orvia Front"]),
+        ("The truce was announced by Oman, which mediated together with Egypt.", []),
+        (
+            "The Settlement Plan, accepted by Chad and the Orvia Front in 1988 and drawn up with the Arab League, failed.",
+            ["Chad", "Orvia Front"],
+        ),
+        (
+            "The Orvia Front accused the Harvan Army of breaching the ceasefire that both sides signed in 2002.",
+            ["Orvia Front", "Harvan Army"],
+        ),
     ],
 )
 def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
