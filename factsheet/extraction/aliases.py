@@ -5,6 +5,20 @@ import re
 from typing import Final
 
 from factsheet.extraction import lexicon
+from factsheet.extraction.alias_patterns import (
+    AS_KNOWN,
+    BETWEEN_COMMAS,
+    BRACKET,
+    BUT_KNOWN,
+    IN_TONGUE,
+    KNOWN,
+    MEANING,
+    NAME,
+    OR,
+    OR_SHORT,
+    SEGMENT,
+    WHOSE,
+)
 from factsheet.extraction.article import Article, tidy
 from factsheet.extraction.entities import Entity, Name
 from factsheet.extraction.longforms import share_letters
@@ -14,31 +28,7 @@ _READ: Final = 40
 _MANY: Final = 60
 _HALF: Final = 0.5
 _LOOSE: Final = frozenset({"context", "acronym", "capital"})
-_NAME: Final = r"[\"“‘']?(?P<a>[A-Z][\w'’./-]*(?:\s+(?:(?:of|the|for|al|bin|de|and|in|pour|des|du|et|la|le)\s+){0,3}(?:al-)?[A-Z][\w'’-]*){0,6}|al-[A-Z]\w+(?:\s+(?:al-)?[A-Z][\w'’-]*){0,3})"
-_BY_NAME: Final = r"(?:by|under)\s+(?:(?:its|his|her|their|the)\s+)?(?:\w+\s+){0,2}?(?:acronyms?|initials|names?|nom\s+de\s+guerre|alias|pseudonym|nickname|abbreviation)\s*(?:of\s+|as\s+)?,?\s*"
-_TONGUES: Final = (
-    "Arabic|Kurdish|Urdu|Pashto|Persian|Farsi|Dari|Turkish|French|Spanish|Portuguese|Russian|Hausa|Somali|Swahili|Malay|"
-    "Indonesian|Tagalog|Filipino|Burmese|Tamil|Sinhala|Hindi|Hebrew|Amharic|Tigrinya|Albanian|Serbian|English"
-)
-_ADVERB: Final = r"(?:better|also|commonly|widely|locally|otherwise|formally|officially|popularly|sometimes|often|more\s+commonly|usually|now|simply|collectively)\s+"
-_INTRO: Final = rf"(?:(?:{_ADVERB})*(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated|styled)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?|(?:aka|a\.k\.a\.?|alias|better|also|abbreviated|acronym|nicknamed|real\s+name|nom\s+de\s+guerre|born|short\s+for|meaning|literally|translated\s+as)\s*:?,?\s+)"
-_SEGMENT: Final = re.compile(
-    rf"\s*(?:or\s+|and\s+)?(?:(?P<intro>{_INTRO})|(?P<tongue>(?:in\s+)?[A-Z]\w+(?:\s+(?:acronym|initials|abbreviation|name))?\s*:|by\s+its\s+\w+\s+(?:acronym|initials),?)\s*)?(?:the\s+|le\s+|la\s+)?{_NAME}[\"”’']?\s*$"
-)
-_BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,220})[)\]]")
-_WHO: Final = r"(?:(?:who|which|that)\s+(?:is|was|are|were)\s+|and\s+)?"
-_KNOWN: Final = re.compile(
-    rf",?\s+{_WHO}(?:{_ADVERB})?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?{_NAME}"
-)
-_WHOSE: Final = re.compile(
-    rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials|name)\s+in\s+[A-Z]\w+\s+(?:is|are)|whose\s+(?:acronym|initials)\s+(?:is|are)|in\s+(?:{_TONGUES}),?|(?:{_TONGUES})\s+for)\s+(?:the\s+)?{_NAME}"
-)
-_OR: Final = re.compile(r",?\s+or\s+(?:the\s+)?[\"“]?(?P<a>[A-Z][A-Z-]{1,9})\b[\"”]?,")
-_BETWEEN_COMMAS: Final = re.compile(r",\s+(?:the\s+)?(?P<a>[A-Z]{3,10}),")
-_MEANING: Final = re.compile(
-    r"\s*[(,]?\s*(?:(?:which|that)\s+)?(?:translated\s+as|translates\s+(?:as|to)|means|meaning|literally|Arabic\s+for|(?<=\())\s*(?:the\s+)?[\"“](?P<a>[A-Z][\w'’-]*(?:\s+[\w'’-]+){1,6}?),?[\"”]"
-)
-_NEXT: Final = re.compile(rf"(?P<link>,\s+(?:or\s+|also\s+)?|\s+or\s+)(?:as\s+)?(?:the\s+)?{_NAME}")
+_NEXT: Final = re.compile(rf"(?P<link>,\s+(?:or\s+|also\s+)?|\s+or\s+)(?:as\s+)?(?:the\s+)?{NAME}")
 _APPOSED: Final = re.compile(
     r",\s+(?:a|an|the)\s+(?P<body>[^.;,()]{3,70}?)(?=\s+(?:(?:that|which|who)\s+(?:is|was)\s+)?(?:better\s+|also\s+|widely\s+)?(?:known\s+(?:as|by)|called)\b)"
 )
@@ -105,25 +95,31 @@ class _Joiner:
             noun = _NOUN.match(text, end) or _OWN.match(text, end)
             place = noun.end() if noun else end
             self._read_bracket(entity, place)
-            comma = _BETWEEN_COMMAS.match(text, end)
+            short = OR_SHORT.match(text, end) if entity.sort == "group" else None
+            if short and is_short_for(short.group("a"), entity.name):
+                self._take(entity, short, 0, "paren-acronym")
+            comma = BETWEEN_COMMAS.match(text, end)
             if comma and _is_free_acronym(entity, comma.group("a")):
                 self._take(entity, comma, 0, "paren-acronym")
             inset = _INSET.match(text, end)
-            whose = _WHOSE.match(text, inset.end()) if inset else None
+            whose = WHOSE.match(text, inset.end()) if inset else None
             if whose:
                 self._take(entity, whose, 0, "known-as")
             for pattern, rule in (
-                (_KNOWN, "known-as"),
-                (_WHOSE, "known-as"),
-                (_OR, "paren-acronym"),
-                (_MEANING, "meaning"),
+                (KNOWN, "known-as"),
+                (WHOSE, "known-as"),
+                (OR, "paren-acronym"),
+                (MEANING, "meaning"),
+                (IN_TONGUE, "paren-acronym"),
+                (AS_KNOWN, "known-as"),
+                (BUT_KNOWN, "known-as"),
             ):
                 match = pattern.match(text, place, min(len(text), place + 240))
-                is_barred = pattern is _MEANING and entity.sort != "group"
-                is_barred = is_barred or (pattern is _WHOSE and self.is_inset(entity, start))
+                is_barred = pattern is MEANING and entity.sort != "group"
+                is_barred = is_barred or (pattern is WHOSE and self.is_inset(entity, start))
                 if match and not is_barred and not _is_past(entity, match):
                     self._take(entity, match, 0, rule)
-                    if pattern is _KNOWN:
+                    if pattern is KNOWN:
                         self._take_chain(entity, match.end())
 
     def is_inset(self, entity: Entity, start: int) -> bool:
@@ -144,18 +140,18 @@ class _Joiner:
                     self._take(entity, each, 0, "known-as")
                 return
             end = max(span[1] for span in self.at[match.start("a")].spans if span[0] == match.start("a"))
-            bracket = _BRACKET.match(text, end)
+            bracket = BRACKET.match(text, end)
             match = _NEXT.match(text, bracket.end() if bracket else end)
 
     def _read_bracket(self, entity: Entity, place: int) -> None:
         """Take the names in brackets after a mention, part by part."""
-        bracket = _BRACKET.match(self.article.text, place)
+        bracket = BRACKET.match(self.article.text, place)
         if not bracket:
             return
         at = bracket.start("inside")
         introduced = ""
         for part in re.split(r"(,|;|\s+or\s+(?=[A-Z\"“]))", bracket.group("inside")):
-            match = _SEGMENT.match(part)
+            match = SEGMENT.match(part)
             if match and not re.match(r"\s*(?:formerly|previously|once|ex-)", part):
                 introduced = match.group("intro") or introduced
                 has_intro = bool(introduced or match.group("tongue"))
@@ -180,7 +176,7 @@ class _Joiner:
         if described and not entity.find(tidy(text[described.start() : end])):
             entity.names.append(Name(tidy(text[described.start() : end]), "with-noun", [(described.start(), end)]))
         apposed = _APPOSED.match(text, end)
-        known = _KNOWN.match(text, apposed.end()) if apposed else None
+        known = KNOWN.match(text, apposed.end()) if apposed else None
         is_also = bool(known and re.search(r"\balso\b", known.group()[:24]))
         if apposed and known and (is_also or (known.group("a").isupper() and entity.sort == "group")):
             self._take(entity, known, 0, "known-as")

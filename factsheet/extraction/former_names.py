@@ -31,7 +31,7 @@ _RENAMED: Final = re.compile(
     rf")(?:the\s+)?{_NAME}"
 )
 _SUBJECT: Final = re.compile(
-    r"\b(?:[Ii]t|(?:[Tt]he|[Tt]his)\s+(?:group|movement|organi[sz]ation|party|faction|militia|outfit|alliance|coalition))(?=\s)"
+    r"\b(?:[Ii]t|[Tt]he\s+(?:latter|last)|(?:[Tt]he|[Tt]his)\s+(?:group|movement|organi[sz]ation|party|faction|militia|outfit|alliance|coalition))(?=\s)"
 )
 _IT_WAS: Final = re.compile(
     rf"\b(?:[Bb]efore\s+(?:that|then)|[Pp]reviously|[Uu]ntil\s+(?:then|{_WHEN})|[Oo]riginally|[Aa]t\s+first|earlier|[Ff]ormerly),?\s+(?:it|the\s+group|the\s+movement|the\s+party)\s+(?:was|had\s+been|went|called\s+itself)\s+(?:called|known\s+as|named|by\s+the\s+name\s+(?:of\s+)?)?\s*(?:the\s+)?{_NAME}"
@@ -160,8 +160,17 @@ class _Reader:
                 continue
             named = [each for _, each in speakers.within(sentence.start, match.start()) if each.sort == "group"]
             owner = named[0] if named else speakers.last_before(match.start(), frozenset({"group"}))
+            if match.group().endswith(("latter", "last")):
+                owner = self.last_of_before(sentence, speakers)
             if owner is not None:
                 yield from self.match(owner, match.span(), sentence)
+
+    def last_of_before(self, sentence: Sentence, speakers: Speakers) -> Entity | None:
+        """Return the group named last in the sentence before: `the latter`."""
+        number = self.article.sentence_at(sentence.start)
+        before = self.article.sentences[number - 1] if number else sentence
+        named = [each for _, each in speakers.within(before.start, before.end) if each.sort == "group"]
+        return named[-1] if named else None
 
     def note(self, entity: Entity, old: str, place: Span) -> None:
         """Mark a name as former, on the group itself; one that lives on as a group of its own stays one."""

@@ -26,7 +26,7 @@ _LED_BY: Final = re.compile(
     r"\s*(?:\([^()]{1,40}\))?,?\s+(?:of|led\s+by|headed\s+by|commanded\s+by|under)\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][a-z]+\.?\s+){0,2}?"
 )
 _TELLING: Final = frozenset({"front", "party", "coalition", "alliance", "militia", "movement", "faction", "outfit"})
-_PUBLIC: Final = re.compile(r"\b(?:Court|Ministry|Parliament|Government|Tribunal|Police)$")
+PUBLIC: Final = re.compile(r"\b(?:Court|Ministry|Parliament|Government|Tribunal|Police|Constabulary)$")
 _MEMORY: Final = 600
 _WINDOW: Final = 60
 
@@ -72,7 +72,7 @@ class References:
                 if not is_wing and not opens_clause(self.text, match.start(), sentence.start):
                     continue
                 earlier = [each for span, each in named if span[1] <= match.start()]
-                earlier = [each for each in earlier if not _PUBLIC.search(each.name)] or earlier
+                earlier = [each for each in earlier if not PUBLIC.search(each.name)] or earlier
                 own = (earlier[-1] if " " in match.group() else earlier[0]) if earlier else None
                 owner = self.described(match) or own or self.speakers.last_before(match.start(), frozenset({"group"}))
                 if owner is not None and owner.names[0].rule == "state-body":

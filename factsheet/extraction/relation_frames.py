@@ -114,6 +114,35 @@ BREAKING: Final = re.compile(
     r"\s+(?:\([^()]{1,40}\)\s+)?(?:(?:had|later|has)\s+)*(?:broke|split|splintered|seceded|emerged|sprang|grew|separated|defected|broken)\b"
 )
 
+LISTED: Final = re.compile(
+    r"\s*(?:\([^()]{1,60}\))?(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:[\w-]+['’]s\s+)?"
+)
+INSET: Final = re.compile(r"^,\s[^;.]{3,110}?,(?=\s)")
+VERBAL: Final = re.compile(r"(?!(?:is|was|has|which|that|and|or|but)\b)[a-z]+\b(?<!s)")
+TOGETHER: Final = re.compile(
+    r"\s+in\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+)?(?:assault|attack|battle|offensive|fight|fighting|raid|talks|boycott|protest|operation|campaign|march|siege|call|condemnation)\b"
+)
+ACTED_ON: Final = re.compile(
+    r"(?!(?:considered|regarded|described|called|formed|founded|created|established|remained)\b)[a-z]+ed\s+(?:[\w-]+\s+){0,3}(?:members?|units?|commanders?|leaders?)\s+of\b"
+)
+GOES_ON: Final = re.compile(
+    r"(?:\s*\([^()]*\))?[^,;.]{0,40}?,?\s+(?:and|but)\s+(?:(?:later|then|now|also)\s+)?[a-z]+(?:s|ed|d|t)\b"
+)
+LISTING: Final = re.compile(
+    r"(?:\s*\([^()]{1,40}\)|\))?,?\s+(?:and|or|as\s+well\s+as)\s+(?:one|an?|another|the|some|several|other)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:wing|faction|part|member|branch|unit|offshoot|splinter|affiliate|arm)s?\s+(?:of|from)\b"
+)
+BARE: Final = re.compile(
+    r"(?:,|,?[^,;.]{0,25}\s(?:and|but))\s+(?:(?:then|later|also|has|had|have)\s+)*(?:join|br[eo]|split|splinter|seced|pledge|sw[eo]r|merge|replac|succeed|was|were|is|gr[eo]w|emerg|transform|bec[ao]m|declar|announc|left|form|embrac|includ|compris|operat|supersed)\w*\b"
+)
+FINITE: Final = re.compile(
+    r",\s+(?:(?:then|later|also)\s+)?(?:grew|broke|was|were|is|are|has|had|became|began|left|swore|fell)\b"
+)
+OPENING: Final = re.compile(
+    r"(?:(?:Founded|Formed|Established|Created|Set\s+up|Begun|Started|Launched|Once|Originally|Long)\s+(?:as\s+)?)?"
+    r"(?:[Tt]he|[Aa]n?)\s[^,.;]{0,60}"
+)
+
 LEFT: Final = re.compile(
     r",? ?(?:(?:to|and) )?(?:form|formed|found|founded|create|created|set up|establish|established|launch|launched) (?:the |a group called |his own |their own )*"
 )

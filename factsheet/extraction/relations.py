@@ -11,24 +11,36 @@ from factsheet.extraction.entities import Entity
 from factsheet.extraction.former_names import find_former_names
 from factsheet.extraction.references import Mention, References
 from factsheet.extraction.relation_frames import (
+    ACTED_ON,
+    BARE,
     BEFORE_TAIL,
     BREAKING,
     CALLED,
+    FINITE,
     FRAMES,
     FROM_WHICH,
+    GOES_ON,
+    INSET,
     LEAVING,
     LEFT,
+    LISTED,
+    LISTING,
     MEN,
     MEN_OF,
     NOUN_OF,
     NOUN_TYPES,
+    OPENING,
     PURPOSE,
     SET_UP,
     TAILS,
+    TOGETHER,
     TRIGGER,
+    VERBAL,
     Frame,
     level,
 )
+from factsheet.extraction.relation_masks import Masks
+from factsheet.extraction.relation_patterns import DENIED
 from factsheet.extraction.speakers import Speakers
 
 _APPOSED: Final = re.compile(
@@ -36,10 +48,6 @@ _APPOSED: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     r"\b(?:a|an)\s+(?:breakaway|splinter)\s+(?:\w+\s+)?(?:faction|group|wing|movement),\s+(?:the\s+)?$"
-)
-_INSET: Final = re.compile(r"^,\s[^;.]{3,110}?,(?=\s)")
-_LISTED: Final = re.compile(
-    r"\s*(?:\([^()]{1,60}\))?(?:,|,?\s+and|,?\s+as\s+well\s+as)\s+(?:the\s+)?(?:[\w-]+['’]s\s+)?"
 )
 _WINGED: Final = re.compile(
     r",\s+(?:the|its)\s+(?P<noun>group|movement|party|front|organi[sz]ation|alliance|rebels)['’]s?\s+(?P<kind>political|military|armed|fighting|paramilitary|youth)\s+(?:wing|arm|branch)\b"
@@ -49,26 +57,10 @@ _MANY: Final = re.compile(
     r"|,? ?(?:[\w-]+ ){0,2}(?:groups|members|factions|parties|affiliates|allies|offshoots|wings) of\b"
 )
 _INSET_BEFORE_IS: Final = re.compile(r",\s[^,;.]{3,60},(?=\s(?:is|was)\b)")
-_GOES_ON: Final = re.compile(
-    r"(?:\s*\([^()]*\))?[^,;.]{0,40}?,?\s+(?:and|but)\s+(?:(?:later|then|now|also)\s+)?[a-z]+(?:s|ed|d|t)\b"
-)
-_FINITE: Final = re.compile(
-    r",\s+(?:(?:then|later|also)\s+)?(?:grew|broke|was|were|is|are|has|had|became|began|left|swore|fell)\b"
-)
-_OPENING: Final = re.compile(
-    r"(?:(?:Founded|Formed|Established|Created|Set\s+up|Begun|Started|Launched|Once|Originally|Long)\s+(?:as\s+)?)?"
-    r"(?:[Tt]he|[Aa]n?)\s[^,.;]{0,60}"
-)
-_LISTING: Final = re.compile(
-    r"(?:\s*\([^()]{1,40}\)|\))?,?\s+(?:and|or|as\s+well\s+as)\s+(?:one|an?|another|the|some|several|other)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:wing|faction|part|member|branch|unit|offshoot|splinter|affiliate|arm)s?\s+(?:of|from)\b"
-)
 _APPOSING: Final = re.compile(r"(?:The|An?)\s[^,.;A-Z]{3,60},\s(?:the\s)?")
-_BARE: Final = re.compile(
-    r"(?:,|,?[^,;.]{0,25}\s(?:and|but))\s+(?:(?:then|later|also|has|had|have)\s+)*(?:join|br[eo]|split|splinter|seced|pledge|sw[eo]r|merge|replac|succeed|was|were|is|gr[eo]w|emerg|transform|bec[ao]m|declar|announc|left|form|embrac|includ|compris|operat|supersed)\w*\b"
-)
 _BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)")
 _WITH: Final = re.compile(r"\s+(?:has\s+|had\s+)?(?:joined|merged|united|allied)(?:\s+forces)?\s+with\s+(?:the\s+)?")
+_DENIABLE: Final = frozenset({"affiliate_of", "part_of", "political_wing_of"})
 _WIDEST: Final = 220
 _AHEAD: Final = 4
 _WINDOW: Final = 60
@@ -116,6 +108,7 @@ class _Reader:
         self.text = article.text
         self.speakers = speakers
         self.references = References(article, speakers)
+        self.masks = Masks(article, speakers)
 
     def read(self, sentence: Sentence) -> Iterator[Relation]:
         """Yield the relations that one sentence tells."""
@@ -123,12 +116,25 @@ class _Reader:
         if not named:
             return
         named = sorted([*named, *self.references.followings(sentence)], key=lambda each: each[0])
-        for subject in sorted([*named, *self.references.pronouns(sentence, named)], key=lambda each: each[0]):
+        subjects = sorted([*named, *self.references.pronouns(sentence, named)], key=lambda each: each[0])
+        told = [
+            Relation(type_, source.name, target.name, place, "sentence")
+            for type_, source, target, place in self.masks.read(sentence, subjects)
+        ]
+        yield from told
+        pairs = {frozenset((each.source, each.target)) for each in told}
+        yield from (
+            each for each in self.framed_pairs(subjects, named) if frozenset((each.source, each.target)) not in pairs
+        )
+        yield from self.apposed(sentence, named)
+
+    def framed_pairs(self, subjects: Sequence[Mention], named: Sequence[Mention]) -> Iterator[Relation]:
+        """Yield what stands between each two groups that are near each other."""
+        for subject in subjects:
             ahead = [each for each in named if each[0][0] >= subject[0][1]][:_AHEAD]
             for other in ahead:
                 if other[0][0] - subject[0][1] < _WIDEST:
                     yield from self.between(subject, other, named)
-        yield from self.apposed(sentence, named)
 
     def between(self, first: Mention, second: Mention, named: Sequence[Mention]) -> Iterator[Relation]:
         """Yield what the words between two groups tell."""
@@ -138,11 +144,11 @@ class _Reader:
             return
         opening = self.article.sentences[self.article.sentence_at(span[0])].start
         is_apposed = bool(_APPOSING.fullmatch(self.text, opening, span[0]))
-        if (_FINITE.match(raw) and not is_apposed) or (
-            _BARE.match(raw) and any(span[0] > place[0] for place, _ in named)
+        if (FINITE.match(raw) and not is_apposed) or (
+            BARE.match(raw) and any(span[0] > place[0] for place, _ in named)
         ):
             return
-        if _LISTING.match(raw):
+        if LISTING.match(raw) or ACTED_ON.match(raw.lstrip()):
             return
         after = self.text[other_span[1] : other_span[1] + _WINDOW]
         spoken = level(raw)
@@ -155,7 +161,7 @@ class _Reader:
             yield Relation(type_, source.name, target.name, place, "between-names")
             return
         noun = NOUN_OF.search(before) if CALLED.fullmatch(f"{spoken} ") else None
-        is_opening = bool(noun and spoken.startswith(",") and _OPENING.fullmatch(self.text, opening, span[0]))
+        is_opening = bool(noun and spoken.startswith(",") and OPENING.fullmatch(self.text, opening, span[0]))
         if noun and (is_opening or re.match(r"\s*[,(]", after) or not spoken.startswith(",")):
             type_ = NOUN_TYPES.get(noun.group("noun").casefold(), "part_of")
             yield Relation(type_, other.name, one.name, place, "noun-of")
@@ -170,7 +176,14 @@ class _Reader:
         for frame in FRAMES:
             if not any(frame.between.fullmatch(reading) for reading in readings):
                 continue
-            is_many = frame.needs_list or bool(_MANY.match(spoken))
+            opening = self.article.sentences[self.article.sentence_at(span[0])].start
+            if frame.type in _DENIABLE and DENIED.search(self.text, max(opening, span[0] - 40), span[0]):
+                return
+            if "join" in spoken and TOGETHER.match(self.text, other_span[1]):
+                return
+            if frame.type == "succeeded_by" and self.text[other_span[1] :][:2] in {"'s", "’s"}:
+                return
+            is_many = frame.needs_list or bool(_MANY.match(spoken) or VERBAL.match(spoken))
             firsts = self.listed_before(first, named) if is_many else [one]
             if frame.needs_list and len(firsts) < 2:  # noqa: PLR2004 - a small count, told by its line
                 continue
@@ -188,12 +201,12 @@ class _Reader:
         listed = inner and re.fullmatch(r",\s+(?:the\s+)?", self.text[start : inner[0][0]])
         found = {spoken}
         if not listed:
-            found.add(_INSET.sub("", spoken).lstrip())
+            found.add(INSET.sub("", spoken).lstrip())
         found.add(_INSET_BEFORE_IS.sub("", spoken))
         names = [level(self.text[slice(*place)]) for place in inner]
         found = {reading for reading in found if not any(name in reading for name in names)}
         tail = self.text[inner[-1][1] : end] if inner else ""
-        if _GOES_ON.match(tail):
+        if GOES_ON.match(tail):
             found.add(re.sub(r"^,? ?(?:and|but) ", "", level(tail)))
         return {f"{reading} " for reading in found if reading}
 
@@ -204,7 +217,7 @@ class _Reader:
             if span[0] < end or each is found[-1]:
                 continue
             words = self.text[end : span[0]]
-            if not _LISTED.fullmatch(words) and not _WITH.fullmatch(words):
+            if not LISTED.fullmatch(words) and not _WITH.fullmatch(words):
                 break
             if each not in found:
                 found.append(each)
@@ -218,7 +231,7 @@ class _Reader:
             if span[1] > start or (each is found[-1] and self.text[span[0] - 1] == "("):
                 continue
             words = self.text[span[1] : start]
-            if not _LISTED.fullmatch(words) and not re.fullmatch(
+            if not LISTED.fullmatch(words) and not re.fullmatch(
                 r"\s+(?:has\s+|had\s+)?(?:joined|merged|united|allied)(?:\s+forces)?\s+with\s+(?:the\s+)?", words
             ):
                 break
