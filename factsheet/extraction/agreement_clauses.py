@@ -6,6 +6,7 @@ from typing import Final
 
 from factsheet.extraction.article import Article, Sentence, Span
 
+_QUOTED: Final = re.compile(r"[“\"]([\w-]+(?:\s[\w-]+)?)[”\"]")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\s(?P<dash>[—–-])\s[^—–]{3,160}?\s(?P=dash)(?=\s)")
 _RELATIVE: Final = re.compile(
     r",\s+(?:(?:made\s+up|composed|consisting)\s+of\b|comprising\b)|,\s+(?:(?:all|both|some|many|most|one|neither)\s+of\s+)?(?:who|whom|which|whose|where)\b|,\s+(?:since|now|later|subsequently|previously|formerly|then)\s+(?:re)?(?:named|called|known|branded|titled|christened|organi[sz]ed)\b"
@@ -39,6 +40,7 @@ def veil(article: Article, sentence: Sentence, named: Named, is_end: Callable[[i
     `named` finds who begins at an offset, `is_end` tells whether someone is named right before one.
     """
     text = article.text[sentence.start : sentence.end]
+    text = _QUOTED.sub(lambda quoted: f" {quoted.group(1)} ", text)
     spans: list[Span] = []
 
     def blank(start: int, end: int) -> None:

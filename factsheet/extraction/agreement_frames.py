@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 SIGN: Final = re.compile(
-    r"\b(?:(?:Signed|Reached|Concluded|Agreed|Negotiated)(?=\s+(?:by|in|on|at|after|between|under|last)\b)|signed|signs?|signing|signature|observed?|observes|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck(?!\s+(?:down|off|out|a\s+blow))|agreed|agree|agrees|brokered|declared|declare|announced|announce|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing|(?:hammered|worked|thrashed)\s+out|forged|penned|sealing|signing\s+off\s+on)\b"
+    r"\b(?:(?:Signed|Reached|Concluded|Agreed|Negotiated)(?=\s+(?:by|in|on|at|after|between|under|last)\b)|signed|signs?|signing|signature|observed?|observes|concludes?|reaches|seals|strikes|declares|announces|put\s+to\s+paper|initials?|reached|reach|concluded|struck(?!\s+(?:down|off|out|a\s+blow))|agreed|agree|agrees|brokered|declared|declare|announced|announce|mediated|inked|clinched|initialled|initialed|sealed|finali[sz]ed|negotiated|entered\s+into|put\s+(?:their|his|her|its)\s+(?:names?|signatures?)|shook\s+hands\s+on|endorsed|adopted|approved|proclaimed|accepted|ratified|made|came\s+to(?=\s+(?:an?|the|terms)\b)|secured|formali[sz]ed|confirmed|cut|arranged|agreeing|reaching|declaring|announcing|(?:hammered|worked|thrashed)\s+out|forged|penned|sealing|signing\s+off\s+on)\b"
 )
 SIGNED: Final = re.compile(
     r"(?:[Ss]igned|signs?|signing|signature|penned|inked|clinched|sealed|struck|concluded|finali[sz]ed|put\s|shook|entered)"

@@ -130,9 +130,9 @@ class Mediation:
         found = []
         for match in cues.EXPLAINED.finditer(self.article.text, low, high):
             named = self.parties.speakers.within(max(low, match.start() - 90), match.start())
-            people = [pair for pair in named if pair[0][1] >= match.start() - 1 and pair[1].sort == "person"][-1:]
+            people = [pair for pair in named if pair[0][1] >= match.start() - 1][-1:]
             found += [Party(each.name, span, each) for span, each in people] if "whose" not in match.group() else []
-            if "whose" in match.group() and people:
+            if "whose" in match.group() and people and people[0][1].sort == "person":
                 found += self._body_of(people[0][1], people[0][0])
         return found
 

@@ -45,7 +45,7 @@ BESIDE: Final = re.compile(
     r"|\b(?:mediator|facilitator|go-between)(?:\s+at\s+the\s+talks|\s+in\s+the\s+\w+)?,\s+(?=(?:the\s+|former\s+)?(?:[a-z]+\s+)?[A-ZÀ-Þ])"
 )
 THANKED: Final = re.compile(
-    r"\b(?:commend(?:s|ed)?|thank(?:s|ed|ing)?|praise[sd]?|praising|congratulate[sd]?|salut(?:e|es|ed)|applaud(?:s|ed)?|laud(?:s|ed)?|grateful\s+to|tribute\s+to|credit(?:ed|s)?|(?:gratitude|appreciation|thanks)\s+to)\s+(?P<who>[^.;]{3,200}?),?\s+(?:for|with|on)\s+(?:(?:its|his|her|their|the|all)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts|work|support|bringing|leadership|diplomacy|good\s+offices)"
+    r"\b(?:commend(?:s|ed)?|thank(?:s|ed|ing)?|praise[sd]?|praising|congratulate[sd]?|salut(?:e|es|ed)|applaud(?:s|ed)?|laud(?:s|ed)?|grateful\s+to|tribute\s+to|credit(?:ed|s)?|(?:gratitude|appreciation|thanks)\s+to)\s+(?P<who>(?:(?!\b(?:thank|commend|prais|congratul)\w*\b)[^.;]){3,200}?),?\s+(?:for|with|on)\s+(?:(?:its|his|her|their|the|all)\s+)?(?:\w+\s+){0,3}?(?:facilitat|mediat|host|broker|role|efforts|work|support|bringing|leadership|diplomacy|good\s+offices)"
 )
 EXPLAINED: Final = re.compile(
     rf",\s+(?:(?:the|a|its|an?)\s+(?:\w+\s+){{0,2}}(?:mediator|facilitator|broker|go-between|guarantor)\b|hosts?\s+(?:of|to)\s+the\s+talks|whose\s+(?:country|government|organi[sz]ation|mediation)\s+(?:has\s+|had\s+)?(?:{DONE}|led\b))"

@@ -26,7 +26,10 @@ _RELATIVE: Final = re.compile(
 _OTHER_PURPOSE: Final = re.compile(
     r"\s+to\s+(?!(?:an?|the|its|their|this|observe|honou?r|respect|sign|implement|abide|declare|hold|end|reach|put|join|accept|conclude|enter|keep|maintain)\b)\w+"
 )
-_PRONOUN: Final = re.compile(r"\s+(?:he|she|it|they)\s+(?:(?:had|has|have|both|\w+ly)\s+)*")
+_PRONOUN: Final = re.compile(
+    r"\s+(?:he|she|it|they|the\s+two|the\s+parties|(?:the\s+two|both)\s+sides)"
+    r"\s+(?:(?:had|has|have|both|\w+ly)\s+)*"
+)
 _DENIED: Final = re.compile(r"(?:\b(?:never|not|without)|n['’]t)\s+(?:yet\s+|been\s+|being\s+|\w+ly\s+)*$")
 _HYPHENED: Final = re.compile(r"\b(?P<who>(?:[A-Z][\w.]*)(?:[-–‑/][A-Z][\w.]*)+)\s+(?:[\w-]+\s+){0,3}\w+$")
 

@@ -37,7 +37,7 @@ _AHEAD: Final = re.compile(
     r"\s+(?:within\s+reach|could\s+be|might\s+be|remains?\s+(?:elusive|distant|far|out\s+of\s+reach)|(?:is|was)\s+(?:still\s+)?(?:near|close|imminent|possible|impossible|unlikely|likely|(?:months|weeks|days)\s+away))\b"
 )
 _PRESUPPOSED: Final = re.compile(
-    r"\bhelp(?:ed|s)?\s+(?:to\s+)?(?:broker|negotiate|secure|reach|seal|mediate|clinch)\s+(?:an?|the|its)?\s*(?:[\w-]+\s+){0,2}$|\b(?:extend|renew|prolong|uphold|respect|honou?r|break|breach|violat|abandon|scrap|suspend|salvag|sav|rescu)\w*\s+(?:an?|the|their|its)?\s*(?:[\w-]+\s+){0,2}$"
+    r"\b(?:persuad|convinc|induc|coax)ed\b[^.;]*\bto\s+(?:sign|accept|declare|agree(?:\s+(?:to|on))?)\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,2}$|\bhelp(?:ed|s)?\s+(?:to\s+)?(?:broker|negotiate|secure|reach|seal|mediate|clinch)\s+(?:an?|the|its)?\s*(?:[\w-]+\s+){0,2}$|\b(?:extend|renew|prolong|uphold|respect|honou?r|break|breach|violat|abandon|scrap|suspend|salvag|sav|rescu)\w*\s+(?:an?|the|their|its)?\s*(?:[\w-]+\s+){0,2}$"
     r"|\b(?:congratulat|commend|prais|hail|applaud|salut)\w*\b[^.;]*\b(?:on|for)\s+(?:reaching|securing|brokering|negotiating|achieving|agreeing\s+(?:on|to))\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
     r"|\b(?:after|since|upon|by)\s+(?:reaching|securing|brokering|negotiating|achieving)\s+(?:an?|the)?\s*(?:[\w-]+\s+){0,3}$"
 )

@@ -12,14 +12,19 @@ from factsheet.extraction.party_roles import Party, is_side
 
 _NEAR: Final = 90
 _TWO: Final = 2
-_BROKEN: Final = re.compile(r"\b(?:violat|brok|break|breach|flout|shatter|disrespect)\w*\s+(?:[\w-]+\s+){0,4}$")
+_BROKEN: Final = re.compile(
+    r"\b(?:violat|brok(?:e|en)\b|break|breach|flout|shatter|disrespect)\w*\s+(?:[\w-]+\s+){0,4}$"
+)
 _ENDED: Final = re.compile(
-    r"\b(?:ended|called\s+off|abandoned|lifted|renounced|scrapped|suspended)\s+(?:an?|its|their|his|the)\s+(?:[\w-]+\s+){0,3}$"
+    r"\b(?:ended|called\s+off|abandoned|lifted|renounced|scrapped|suspended|extended|renewed|prolonged|(?:pulled|walked|dropped)\s+out\s+of|withdrew\s+from|quit)\s+(?:an?|its|their|his|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 _TAKING_PART: Final = re.compile(r"\b(?:involved\s+in|part(?:y|ies)\s+to|bound\s+by|signed\s+up\s+to)\s+(?:the|a)\s+$")
 _UNDERTOOK: Final = re.compile(
-    r"\b(?:laid\s+down|gave\s+up|renounced|recogni[sz]ed|ceded|relinquished|pledged|promised|undertook|committed|accepted|agreed|made\s+(?:its|their|his)?\s*peace)\b"
+    r"\b(?:laid\s+down|gave\s+up|renounced|(?<!ly\s)recogni[sz]ed|ceded|relinquished|pledged|promised|undertook|committed|accepted|agreed|made\s+(?:its|their|his)?\s*peace)\b"
     r"[^.;,]{0,80}\b(?:in|under)\s+(?:the\s+)?$"
+)
+_CONGRATULATED: Final = re.compile(
+    r"\bcongratulat\w*\s+(?P<who>[^.;]{3,160}?)\s+(?:on|for)\s+(?:(?:reaching|signing|concluding|agreeing|the|their|its|an?|to|on)\s+)*(?:[\w-]+\s+){0,2}$"
 )
 _OWNER: Final = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,5}$")
 
@@ -82,6 +87,9 @@ class Telling:
     def _breakers(self, seen: Seen, sentence: Sentence, singles: list[Party]) -> list[Party]:
         """Return the two of whom one says that the other broke it, or who are said to take part in it."""
         before = self.article.text[sentence.start : seen.phrase[0]]
+        praised = _CONGRATULATED.search(before)
+        if praised:
+            return self.parties.listed(sentence.start + praised.start("who"), seen.sentence)
         taking_part = _TAKING_PART.search(before)
         if taking_part:
             found = self.parties.subject(sentence.start + taking_part.start(), seen.sentence)

@@ -63,7 +63,7 @@ class _Reader:
             self._fill(agreement, self.linker.readings[id(agreement.instrument)])
         share_mediators(self.article, self.mediation, agreements)
         for agreement in agreements:
-            agreement.mediators = dedupe(agreement.mediators)
+            agreement.mediators = dedupe(sorted(agreement.mediators, key=lambda party: party.part == "witness"))
             agreement.parties = self._bound(agreement, self.linker.readings[id(agreement.instrument)])
         share_versions(agreements)
         return agreements

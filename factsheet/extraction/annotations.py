@@ -59,7 +59,7 @@ def _agreement(agreement: Agreement, text: str) -> Object:
         "alias_spans": [_span(each.span) for each in others],
         "date": agreement.date.value if agreement.date else None,
         "parties": _names(agreement.parties),
-        "mediators": _names(agreement.mediators),
+        "mediators": _names([each for each in agreement.mediators if each.part != "witness"]),
         "place": agreement.place.text if agreement.place else None,
     }
 

@@ -14,7 +14,7 @@ from factsheet.extraction.party_roles import ROLE, Party
 from factsheet.extraction.party_words import OFFICE
 
 _STOP: Final = re.compile(
-    r"[.;:”\"]|\b(?:said|that|which|who|when|where|while|but|after|before|since|until|because|to|in\s+(?:the\s+(?:capital|city|town|presence)|[A-Z]|\d|a|an)|on\s+(?:[A-Z]|\d|behalf|the\s+(?!one|other))|at\s+(?:the|a|an|[A-Z])|by|between|will|would|was|were|is|are|has|have|had|for|as(?!\s+well)|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier|following|late|amid|went|took|came|began|into|holds?|fell|failed)\b"
+    r"[.;:”\"]|\b(?:through|via|said|that|which|who|when|where|while|but|after|before|since|until|because|to|in\s+(?:the\s+(?:capital|city|town|presence)|[A-Z]|\d|a|an)|on\s+(?:[A-Z]|\d|behalf|the\s+(?!one|other))|at\s+(?:the|a|an|[A-Z])|by|between|will|would|was|were|is|are|has|have|had|for|as(?!\s+well)|calls?|aimed|aiming|ending|during|under|over|brokered|mediated|facilitated|hosted|chaired|witnessed|sponsored|moderated|grants?|gives|provides|ends|sets|allows|requires|commits|with|signed|collapsed|broke|yesterday|today|last|late|early|earlier|following|late|amid|went|took|came|began|into|holds?|fell|failed)\b"
 )
 _JOINT: Final = re.compile(
     r"(?<!\s)(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus|or)\s+(?:by\s+)?|(?<!\s)\s*,\s+(?:and\s+)?(?:by\s+)?|(?<!\s)\s+on\s+(?:the\s+)?one\s+(?:side|hand)\s*,?\s*(?:and\s+)?"
@@ -43,7 +43,7 @@ _HEADED_BY: Final = re.compile(
 )
 _GERUND: Final = re.compile(r"\b(?:after|before|by|while|upon)\s+$")
 _DID: Final = re.compile(
-    r"(?<=[\w,]\s)(?:met|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|[a-z]+ed)\b(?!\s+by\b)"
+    r"(?<=[\w,]\s)(?:met|fought|shook|told|held|said|spoke|left|flew|gave|made|came|went|took|embraced|[a-z]+ed)\b(?!\s+by\b)"
 )
 _REACH: Final = 260
 _TITLE: Final = 60

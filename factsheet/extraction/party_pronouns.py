@@ -8,7 +8,10 @@ from factsheet.extraction.article import Article
 from factsheet.extraction.party_roles import Party, is_side
 from factsheet.extraction.speakers import Speakers
 
-_PRONOUN: Final = re.compile(r"\s(?P<who>he|she|it|they)\s+(?:(?:has|have|had|both|jointly|\w+ly)\s+)*$")
+_PRONOUN: Final = re.compile(
+    r"\s(?P<who>he|she|it|they|the\s+two|the\s+parties|(?:the\s+two|both)\s+sides)"
+    r"\s+(?:(?:has|have|had|both|jointly|\w+ly)\s+)*$"
+)
 
 
 class Pronouns:
@@ -22,11 +25,14 @@ class Pronouns:
     def read(self, before: str, base: int) -> list[Party] | None:
         """Return whom the pronoun at the end of some words speaks of, None where they end with none."""
         pronoun = _PRONOUN.search(before)
-        return self._spoken_of(pronoun.group("who"), base + pronoun.start("who")) if pronoun else None
+        if not pronoun:
+            return None
+        found = self._spoken_of(pronoun.group("who"), base + pronoun.start("who"))
+        return found if found or " " not in pronoun.group("who") else None
 
     def _spoken_of(self, pronoun: str, offset: int) -> list[Party]:
         """Return whom a pronoun right before a verb speaks of: `the truce they signed`, `the accord he signed`."""
-        if pronoun == "they":
+        if pronoun not in {"he", "she", "it"}:
             return self.pairs.before((offset, offset + len(pronoun)))
         number = self.article.sentence_at(offset)
         if pronoun == "it":

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from factsheet.extraction.annotations import annotate
 from factsheet.extraction.findings import find
 
 
@@ -122,6 +123,11 @@ def mediators(text: str) -> list[str]:
         ("Turkey, Russia and Iran, the guarantors of the Astana accord, met on Friday.", ["Turkey", "Russia", "Iran"]),
         ("The army and the Orvia Front agreed to a truce through the mediation of tribal elders.", ["tribal elders"]),
         ("Chad and Sudan signed a truce. The Sudanese delegation was led by Minister Omar Belk.", []),
+        ("Chad walked out of the truce on Friday. Norway, the former mediator, regretted the step.", ["Norway"]),
+        (
+            "The bloc congratulates Chad and Sudan on the truce they signed, and thanks Norway for its mediation.",
+            ["Norway"],
+        ),
     ],
 )
 def test_who_mediates_by_whatever_words(text: str, found: list[str]) -> None:
@@ -149,3 +155,11 @@ def test_agreements_of_one_day_share_their_mediators() -> None:
     text = "Chad and Sudan signed a truce on Friday. They also signed a treaty on Friday after talks brokered by Libya."
     found = find(text, date(2005, 8, 16)).agreements
     assert [[party.text for party in each.mediators] for each in found] == [["Libya"], ["Libya"]]
+
+
+def test_a_witness_is_no_mediator_unless_it_mediates_too() -> None:
+    text = "Chad and Sudan signed a truce on Friday. Omar Belk and Libya, which brokered it, signed as witnesses."
+    (agreement,) = find(text, date(2005, 8, 16)).agreements
+    assert [(party.text, party.part) for party in agreement.mediators] == [("Libya", ""), ("Omar Belk", "witness")]
+    (told,) = annotate(find(text, date(2005, 8, 16)))["agreements"]
+    assert told["mediators"] == ["Libya"]

@@ -191,6 +191,22 @@ def parties(text: str) -> list[str]:
             "The Orvia Front accused the Harvan Army of breaching the ceasefire that both sides signed in 2002.",
             ["Orvia Front", "Harvan Army"],
         ),
+        (
+            "The Secretary-General congratulates the government and the Orvia Front on the truce signed in Doha.",
+            ["government", "Orvia Front"],
+        ),
+        ("The Orvia Front walked out of the truce on Friday.", ["Orvia Front"]),
+        ("Chad and Sudan fought a war before signing a truce in May 1994.", ["Chad", "Sudan"]),
+        (
+            'The rebels, the head of the junta and a "Colonel" Paul Otto signed a truce on Friday.',
+            ["rebels", "junta", "Paul Otto"],
+        ),
+        ("The Houthis and the internationally recognised government swapped prisoners under the Doha Agreement.", []),
+        ("The premier came to power under a truce signed in May by rival factions.", ["rival factions"]),
+        (
+            "A committee persuaded the Orvia Front and the Harvan Army to sign a truce after a week of clashes.",
+            ["Orvia Front", "Harvan Army"],
+        ),
     ],
 )
 def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
