@@ -87,7 +87,7 @@ class Linker:
         return (
             last.sentence == each.sentence
             and last.is_named
-            and bool(re.fullmatch(r"through\s+an?|,?\s*(?:a|an|the)", between))
+            and bool(re.fullmatch(r"through\s+an?|(?:of\s+(?:\w+\s+){0,2}\d{4}\s*)?,?\s*(?:a|an|the)", between))
         ) or (
             last.sentence == each.sentence
             and bool(

@@ -123,9 +123,11 @@ class Signing:
     ) -> list[Party]:
         text = self.article.text
         limit = min([span[0] for span in others if span[0] > seen.span[1]], default=sentence.end)
+        hidden = self.parties.veiled(seen.sentence)[1]
         behalf = [
             party
             for match in frames.BEHALF.finditer(text, sentence.start, sentence.end)
+            if not any(low <= match.start() < high and "sign" not in text[low:high] for low, high in hidden)
             for party in self.parties.listed(match.end(), seen.sentence)
         ]
         if behalf and verbs and not self._are_listed(seen.sentence):

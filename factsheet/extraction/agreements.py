@@ -22,7 +22,7 @@ _CROWDED: Final = 8
 _ECHO_REACH: Final = 4
 _GOVERNS: Final = re.compile(r"\b(?:government|authorities|army|junta)\b", re.IGNORECASE)
 _REBELS: Final = re.compile(
-    r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:(?:group|faction|movement)s?|army|alliance|coalition|militia)$",
+    r"\b(?:rebel|armed|opposition|militant|insurgent|guerrilla|separatist)\s+(?:(?:group|faction|movement)s?|army|alliance|coalition|militia)$|^militia$",
     re.IGNORECASE,
 )
 

@@ -104,6 +104,10 @@ def mentions(text: str) -> list[list[str]]:
             [["definitive end to armed action"]],
         ),
         ("Algeria helped broker the 2004 accord between Chad and Sudan.", [["2004 accord"]]),
+        (
+            "The Lusaka Protocol of 1994, the second peace accord between Chad and Sudan, broke down.",
+            [["Lusaka Protocol", "second peace accord"]],
+        ),
     ],
 )
 def test_mentions_of_one_agreement_are_joined_and_others_kept_apart(text: str, found: list[list[str]]) -> None:

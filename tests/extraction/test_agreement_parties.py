@@ -207,6 +207,14 @@ def parties(text: str) -> list[str]:
             "A committee persuaded the Orvia Front and the Harvan Army to sign a truce after a week of clashes.",
             ["Orvia Front", "Harvan Army"],
         ),
+        (
+            "The truce was signed by Chad and Sudan, thanks to Libya, which acted on behalf of the Arab League.",
+            ["Chad", "Sudan"],
+        ),
+        (
+            "Chad's government and a militia led by Omar Belk signed a truce. Belk's Orvia Front will disband.",
+            ["Chad's government", "Orvia Front"],
+        ),
     ],
 )
 def test_who_is_bound_by_an_agreement(text: str, found: list[str]) -> None:
