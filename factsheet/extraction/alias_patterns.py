@@ -18,7 +18,7 @@ SEGMENT: Final = re.compile(
 BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,220})[)\]]")
 _WHO: Final = r"(?:(?:who|which|that)\s+(?:is|was|are|were)\s+|and\s+)?"
 KNOWN: Final = re.compile(
-    rf",?\s+{_WHO}(?:{_ADVERB})?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated)\s+(?:(?:to|by|among)\s+(?:its|his|her|their)\s+[a-z]+\s+)?(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?{NAME}"
+    rf",?\s+{_WHO}(?:{_ADVERB})?(?:known|referred\s+to|called|nicknamed|dubbed|abbreviated|spelled|spelt|transliterated|rendered)\s+(?:(?:to|by|among)\s+(?:its|his|her|their)\s+[a-z]+\s+)?(?:{_BY_NAME}|as\s+|to\s+as\s+|simply\s+as\s+)?(?:the\s+)?{NAME}"
 )
 WHOSE: Final = re.compile(
     rf",?\s+(?:whose\s+(?:real|full|other|original|birth)\s+name\s+(?:is|was)|(?:which|who|and)\s+(?:also\s+|now\s+|prefers?\s+to\s+|likes?\s+to\s+)*(?:calls?|called|styles?)\s+(?:itself|himself|herself|themselves)|calling\s+itself|real\s+name|a\.k\.a\.?|aka|alias|whose\s+(?:acronym|initials|name)\s+in\s+[A-Z]\w+\s+(?:is|are)|whose\s+(?:acronym|initials)\s+(?:is|are)|in\s+(?:{_TONGUES}),?|(?:{_TONGUES})\s+for)\s+(?:the\s+)?{NAME}"

@@ -24,7 +24,7 @@ _WAS: Final = re.compile(
     rf"\s*,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|had\s+been)\s+)(?:(?:formerly|previously|originally|once|first|until\s+(?:{_WHEN}|then)|then|initially)\s+)?(?:known|called|named)\s+(?:as\s+)?(?:the\s+)?{_NAME}"
 )
 _RENAMED: Final = re.compile(
-    rf"\s*(?:\((?:[^()]{{0,30}}?[;,]\s*)?|,\s*)(?:now|today|currently|(?:now|since|later|subsequently)\s+(?:renamed|called|known\s+as))\s+(?:the\s+)?{_NAME.replace('name>', 'new>')}|\s*,?\s*{_DATED}(?:(?:which|that|and|later|then|has|have|had|was|were|been|since|subsequently|recently|would|will|be)\s+)*{_DATED}(?:"
+    rf"\s*(?:\((?:[^()]{{0,30}}?[;,]\s*)?|,\s*)(?:now|today|currently|(?:now|since|later|subsequently)\s+(?:renamed|called|known\s+as))\s+(?:the\s+)?{_NAME.replace('name>', 'new>')}|\s*,?\s*{_DATED}(?:(?:which|that|and|later|then|has|have|had|was|were|been|since|subsequently|recently|would|will|henceforth|hereafter|be)\s+)*{_DATED}(?:"
     r"(?:reborn|resurrected|reinvented)\s+(?:itself\s+)?as\s+(?=the\s+[A-Z]|[A-Z])|(?:renamed|re-named|rebranded|rechristened|restyled|relaunched|reconstituted|recast|renaming|rebranding)\s+(?:itself\s+|themselves\s+)?(?:as\s+|to\s+)?"
     r"|(?:changed|changing)\s+(?:its|their|the\s+group['’]s)\s+name\s+(?:from\s+[^.;,]{3,60}?\s+)?to\s+|(?:adopted|took|taken|assumed|took\s+on)\s+(?:the|a|its)\s+(?:new\s+|current\s+|present\s+)?name,?\s+(?:of\s+)?"
     r"|(?:dropped|shed|discarded)\s+(?:its|their)\s+(?:[\w-]+\s+)?name\s+(?:and\s+became|to\s+become|for)\s+|became\s+known\s+as\s+|(?:(?<=later\s)|(?<=subsequently\s)|(?<=since\s))(?:known\s+as|called)\s+|now\s+(?:known\s+as|called|calls\s+itself|operates\s+as|operating\s+as|goes\s+by)\s+|(?:from\s+now\s+on\s+)?be\s+(?:called|known\s+as|renamed)\s+"
@@ -87,7 +87,11 @@ class _Reader:
         sentence = self.article.sentences[self.article.sentence_at(span[0])]
         end = span[1]
         after = re.compile(r"\s*\([^()]{1,40}\)").match(self.text, end)
-        if after and not re.search(_PAST, after.group()) and not re.search("renamed|ex-", after.group()):
+        if (
+            after
+            and not re.search(_PAST, after.group())
+            and not re.search("renamed|ex-|then |earlier |before ", after.group())
+        ):
             end = after.end()
         opened = _OPENED.search(self.text, sentence.start, span[0])
         if opened and opened.start() == sentence.start:
@@ -96,7 +100,9 @@ class _Reader:
                 self.note(entity, other, place)
             pair = (other, entity.name) if opened.group("once") else (entity.name, other)
             yield (*pair, (place[0], span[1]))
-        goes_on = re.compile(r"\s+(?:and|but|then|later)\b").match(self.text, end)
+        goes_on = re.compile(r"(?:\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4})?,?\s+(?:and|but|then|later)\b").match(
+            self.text, end
+        )
         if goes_on and self.names_between(sentence.start, span[0]):
             return
         inset = _INSET.match(self.text, end)

@@ -22,8 +22,8 @@ _EPITHET: Final = (
     r"|left-wing|right-wing|nationalist"
     r"|royalist|clandestine|underground|shadowy|notorious|powerful|larger|smaller|bigger|small|tiny|main"
     r"|mainstream|original|parent|ruling|opposition|radical|moderate|hardline|hard-line|ethnic|tribal|local|then"
-    r"|newly formed|sunni|shia|shiite|muslim|christian|kurdish|arab|tuareg|[\w]+-(?:based|backed|led|like|run|dominated|era|speaking"
-    r"|controlled|aligned|funded|armed|trained))"
+    r"|newly formed|sunni|shia|shiite|muslim|christian|kurdish|arab|tuareg|[\w]+-(?:based|backed|led|like|run|dominated"
+    r"|era|speaking|controlled|aligned|funded|armed|trained))"
 )
 _ARTICLE: Final = re.compile(
     rf"\b(?:(?:the|both)\s+(?=<)|(?:(?:the|an?)\s+)?(?:{_EPITHET}\s+){{1,3}}(?=<)"

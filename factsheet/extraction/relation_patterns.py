@@ -12,7 +12,9 @@ from typing import Final
 _GROUP: Final = r"[\d+]+"
 _BODY: Final = r"(?:group|faction|movement|organi[sz]ation|party|wing|branch|force|militia|army|body|outfit|alliance)"
 _MADE: Final = r"(?:form|formed|found|founded|create|created|set up|establish|established|launch|launched|start|started|announced the (?:creation|formation|founding) of|forming|founding|creating|setting up|establishing|launching)"
-_MAKING: Final = rf"{_MADE} (?:(?:a|an|his|her|their|its) (?:own |new |rival )*(?:[\w-]+ ){{0,2}}?{_BODY},? (?:called |named |known as )?)?"
+_MAKING: Final = (
+    rf"{_MADE} (?:(?:an?|his|her|their|its|what) (?:[\w'-]+ ){{0,5}}?(?:[\w'-]+, )?(?:called |named |known as )?)?"
+)
 _LEFT: Final = r"(?:left|leave|leaving|quit|quitting|deserted|abandoned|resigned from|expelled from|defected from|(?:broke|broken|breaking|split|splitting|splintered|splintering|parted|walked|peeled|hived|seceded|separated|withdrew)(?: away| off| ranks| ways| out)?(?: from| with| of))"
 _MEN: Final = r"(?:members?|commanders?|fighters?|officers?|leaders?|militants?|rebels?|soldiers?|elements|cadres?|figures?|deput(?:y|ies)|ministers?|chiefs?|heads?|founders?|aides?|guerrillas?|veterans?|activists?|politicians?|lawmakers?|ideologues?|clerics?|hardliners?|moderates?|students?)"
 _DISSIDENT: Final = rf"(?:(?:defectors|dissidents|deserters|renegades|splinters|hardliners|mutineers|veterans)|(?:former|ex|one-time|erstwhile|dissident|breakaway|disaffected|disgruntled|disillusioned|discontented|renegade|rebel|expelled|dissenting|defecting|mutinous|disenchanted)[ -](?:[\w-]+ ){{0,2}}{_MEN})"
@@ -21,9 +23,7 @@ _NEAR: Final = r"(?:[^<>.;:,]{0,40} )?"
 _PURE: Final = r"(?:[\w'-]+ ){0,3}?"
 _SPLINTER: Final = rf"(?:off-?shoot|splinter|breakaway|break-away|spin-?off|dissident|splinter group)(?: {_BODY})?"
 _ARM: Final = rf"(?:{_PURE}(?:military|armed|paramilitary|fighting|youth|student|student's|women's|media|naval|intelligence|charitable|charity|welfare|propaganda|financial|press|trade-union|guerrilla|special forces|commando|suicide|security|elite) )(?:wing|arm|branch|division|organi[sz]ation|force|unit|section|department|outlet|foundation|squad|brigade|battalion|league|movement)"
-_POLITICAL: Final = (
-    r"(?:political|parliamentary|legal|public|civilian) (?:wing|arm|front|party|branch|representative|face|mouthpiece)"
-)
+_POLITICAL: Final = r"(?:political|parliamentary|legal|public|civilian) (?:wing|arm|front|party|branch|representative|face|mouthpiece|vehicle|expression|incarnation|side|organi[sz]ation|body|movement)"
 _CALLED: Final = r"(?:,? (?:which |that )?(?:is |was |has been )?(?:called|known as|named|calls itself|called itself|calling itself|dubbed|goes by the name of)|,| -|:)"
 _OWN: Final = r"\b(?:its|whose|their|the (?:group|movement|party|organi[sz]ation|front|army)'s)(?: own)?"
 _IS: Final = r"(?:,? ?(?:which |that )?(?:(?:is|was|are|were|has been|had been|being|remains|became|seen as|regarded as|considered|described as|known as|acts as|serves as|operates as|functions as) )*)"
@@ -54,6 +54,33 @@ _RENAMED: Final = (
     _pattern("former_name", r"{b},? (?:which |that )?(?:used to|would once) (?:call itself|be called|be known as|go by the name of|go by) {a}", is_dated=True),
 )  # fmt: skip
 
+_ORIGIN: Final = r"(?:remnants|ashes|ranks|ruins|split|rift|schism|quarrel|feud|dispute|splinters?|splinter groups?|breakaways?|off-?shoots?|dissidents|defectors|renegades|roots|origins|beginnings|lineage|ancestry)"
+_DUTIES: Final = r"(?:functions|duties|role|assets|staff|mandate|tasks|powers|responsibilities|authority|work|personnel|files|equipment|troops)"
+_OATH: Final = r"(?:allegiance|loyalty|fealty|obedience|bay'ah?)"
+_LAX: Final = (
+    _pattern("offshoot_of", rf"{{a}}[^<>.;]{{0,60}}? (?:is|was|were|are|formed|born|founded|created|emerged|owes?|traces?|has|had|began|arose|grew|set up|established)\b[^<>.;]{{0,60}}?\b{_ORIGIN} (?:of|in|within|inside|from|to)\b[^<>.;,]{{0,40}}? {{b}}"),
+    _pattern("offshoot_of", rf"^(?:formed|founded|created|born|established|set up|launched)\b[^<>.;]{{0,50}}\b(?:{_ORIGIN}|{_DISSIDENT}) (?:of|from|in|within) {{b}}[^<>.;]{{0,30}}, {{a}}"),
+    _pattern("offshoot_of", r"\b(?:parts?|some|many|most|half|factions?|elements|members|hardliners|a wing|remnants) (?:of|in|from|within) {b} (?!(?:and|or) )[^<>.;]{1,60}? (?:regrouped|reorgani[sz]ed|split(?: off)?|broke away|continued|fought on|carried on|re-?emerged|resurfaced) (?:as|under the name(?: of)?|into|to become) {a}"),
+    _pattern("offshoot_of", rf"\b(?:factions|groups|splinters|wings|movements|parties|bodies) (?:have |had |has )?(?:since )?{_LEFT} {{b}}[:,] {{a}}"),
+    _pattern("offshoot_of", rf"{{b}}'s (?:former|one-time|erstwhile|ex-|dissident|disgruntled) [^<>.;]{{3,80}} (?:{_MADE} {{a}}|{{c}},? (?:which|that) (?:he|she|they) (?:had )?{_MADE})"),
+    _pattern("part_of", r"\b(?:groups|factions|parties|units|components|members|organi[sz]ations|movements|militias|brigades|battalions|forces)\b (?:of|in|within|from|under|belonging to|that make up|making up|that form|forming|which make up),? {b},? (?:notably|including|such as|among them|like|are|were|include|included|chiefly|namely|especially|particularly|the) ?{a}"),
+    _pattern("part_of", r"{a},? (?:which |that )?(?:is |was |are |were )?(?:[\w-]+ )?(?:attached|assigned|seconded) to {b}"),
+    _pattern("part_of", r"{a},? (?:which |that )?(?:is|was|had been|has been|were|are) {b}'s (?:[\w-]+ ){0,3}?(?:network|unit|militia|force|guard|cells|squad|guerrillas|brigade|battalion|regiment|army)\b(?!,? <)"),
+    _pattern("political_wing_of", rf"{{a}},? (?:[\w'-]+ ){{0,6}}?{_POLITICAL} (?:of|for) {{b}}"),
+    _pattern("political_wing_of", rf"{{b}},? (?:[\w'-]+ ){{0,2}}?(?:{_MADE}|has|had|runs) (?:an?|its own) (?:[\w-]+ )?{_POLITICAL},? (?:called |named |known as )?{{a}}"),
+    _pattern("succeeded_by", r"{a}[^<>.;]{0,60}? (?:became|turned into|turned itself into|transformed (?:itself )?into|converted (?:itself )?into|reinvented itself as) (?:an? )(?:[\w-]+ ){0,3}(?:party|movement|organi[sz]ation|body|agency|association|charity), {b}"),
+    _pattern("succeeded_by", r"{a}[^<>.]{2,80} (?:its|whose|their) place (?:was |being |has been |is |had been )?(?:taken|filled) by {b}"),
+    _pattern("succeeded_by", rf"{{a}}[^<>.]{{2,80}} (?:its|whose|their) (?:[\w-]+ and )?{_DUTIES}(?: and [\w-]+)? (?:were |was |have been |being )?(?:passed|transferred|handed|given|went|moved|assigned|entrusted)(?: over| on)? to {{b}}"),
+    _pattern("succeeded_by", r"{a} (?:[^<>.;]{0,30} )?(?:handed over|gave way|made way|yielded|gave place|ceded its place) (?:to|for) {b}"),
+    _pattern("affiliate_of", rf"{{a}}[^<>.;]{{0,70}}? (?:pledged?|swore|sworn|declared?|professed|vowed|renewed|owes?|gave|given|offered)(?: (?:its|his|their|an oath of))? {_OATH} to {{b}}"),
+    _pattern("affiliate_of", rf"{{a}}[^<>.;]{{0,80}} {{b}}, to (?:which|whom) (?:it|he|they) (?:has |had |have )?(?:swore|pledged|sworn|owes?|professes?|declared) (?:its |his |their )?{_OATH}"),
+    _pattern("affiliate_of", r"{b} (?:has |had )?(?:recogni[sz]ed|accepted|acknowledged|regards|regarded|named|proclaimed|declared) {a} as (?:its|an?|the) (?:[\w-]+ ){0,2}(?:branch|affiliate|franchise|province|ally|chapter)"),
+    _pattern("affiliate_of", r"{a},? (?:[\w'-]+ ){0,6}?(?:proxy|affiliate|franchise|surrogate) (?:of|for) {b}"),
+    _pattern("affiliate_of", r"\b(?:militants|fighters|gunmen|rebels|jihadists|insurgents|group|militia|cell|faction) (?:linked|tied|loyal|allied|affiliated|aligned) (?:to|with) {b},? (?:known as|called|calling (?:itself|themselves)|named) {a}"),
+    _pattern("affiliate_of", r"{a}[^<>.;]{0,30} (?:severed|cut|renounced|ended|broke off) (?:its|all|his|their) (?:[\w-]+ )?(?:ties|links|allegiance) (?:with|to) {b}"),
+    _pattern("former_name", r"\bname {a} (?:was|had been) (?:dropped|abandoned|discarded|given up|shed)[^<>.;]{0,40} (?:in favou?r of|became|renamed itself|replaced by(?: that of)?|and) (?:<[\d+]+> became )?{b}", is_dated=True),
+)  # fmt: skip
+
 PATTERNS: Final = (
     *_RENAMED,
     _pattern("offshoot_of", rf"\b(?P<he>he|she|they) (?:[\w-]+ ){{0,3}}?{_MAKING}{{a}}"),
@@ -81,7 +108,7 @@ PATTERNS: Final = (
     _pattern("offshoot_of", rf"\b{_LEFT} {{b}}{_FAR} (?:to |and |before |in order to )?{_MAKING}{{a}}"),
     _pattern("offshoot_of", rf"{{a}}{_FAR} {_MADE} (?:[^<>.;]{{0,30}} )?(?:by|from|of) (?:mostly |mainly |largely |some |\d+ |[\w-]+ ){{0,3}}?{_DISSIDENT} (?:from|of|in) {{b}}"),
     _pattern("offshoot_of", rf"{{a}}{_FAR} {_MADE} (?:by|from|of) (?:[\w-]+ ){{0,2}}?(?:former|ex-|dissident|breakaway|disgruntled|renegade) ?<(?P<b>{_GROUP})> {_MEN}"),
-    _pattern("offshoot_of", rf"{{a}}{_FAR} (?:{_MADE} )?(?:by|after|when|following) [^<>.;]{{0,60}}?\b(?:who|he|she|they|had|having) (?:had |were )?{_LEFT} {{b}}"),
+    _pattern("offshoot_of", rf"{{a}}{_FAR} (?:{_MADE} )?(?:by|after|when|following) [^<>.;]{{0,60}}?\b(?:(?:who|he|she|they|had|having|it) )?(?:had |were )?(?:{_LEFT}|(?:expelled|driven|ousted|thrown) (?:from|out of)|fell out with|falling out with|fallen out with) {{b}}"),
     _pattern("offshoot_of", rf"{{a}},? (?:an? |the )?{_PURE}(?:{_BODY} |body )?(?:that |which |who )?(?:had |has |have |both |all |itself )*{_LEFT} (?:the (?:ranks|main body|mainstream|leadership) of )?{{b}}(?!'s)"),
     _pattern("offshoot_of", r"{b} (?:has |had |have )?(?:since )?(?:split|splintered|divided|fractured|broke up|fragmented) in(?:to)? (?:two|three|four|several|rival)[^<>.;]{0,30}[:,] {a}(?:[^<>.;]{0,40}? and {c})?"),
     _pattern("offshoot_of", r"\b(?:(?:from|out of) the (?:ruins|ashes|ranks|remnants|wreckage|remains|rubble) of|out of) {b}[^<>.;]{0,20} (?:there )?(?:rose|emerged|came|grew|sprang|arose|was born) {a}"),
@@ -124,6 +151,7 @@ PATTERNS: Final = (
     _pattern("former_name", r"^(?:founded|formed|established|created|launched|set up|born|raised|known|started|previously operating|formerly operating|previously active|operating|once active)\b[^<>,.;]{0,40} (?:as|under the name(?: of)?) {a}[^<>.;,]{0,30}, {b}", is_dated=True),
     _pattern("former_name", r"{b}, as {a} (?:is now|has since been|was later|has been) (?:called|known|renamed)", is_dated=True),
     _pattern("former_name", r"\b(?:what (?:was|had been) (?:once |then |formerly )?(?:called |known as )?){a} (?:is now|became|is today|is called) {b}", is_dated=True),
+    *_LAX,
 )  # fmt: skip
 
 LEFT_ONE: Final = re.compile(rf"^(?!<)(?:[^<>]*\s)?{_LEFT} <(\d+)>")
@@ -131,11 +159,11 @@ UNIT_OF: Final = re.compile(
     r"<(?P<b>\d+)>'s (?:elite |own |notorious |powerful )?<(?P<a>\d+)>|<(?P<c>\d+)> of <(?P<d>\d+)>(?! (?:and|or)\b)"
 )
 SIGNS: Final = {
-    "offshoot_of": ("shoot", "splint", "split", "break", "broke", "spin", "dissid", "former", "ex-", "one-time", "erstwhile", "renegade", "defect", "desert", "mutin", "expelled", "disgruntl", "disillus", "disaffect", "left", "leav", "quit", "abandon", "resign", "parted", "walked", "peel", "seced", "separat", "withdrew", "grew", "grown", "emerg", "sprang", "evolv", "born", "rose", "came", "begun", "began", "started", "formed", "found", "creat", "fractur", "divided", "fragment", "set up", "establish", "launch"),
+    "offshoot_of": ("shoot", "splint", "split", "break", "broke", "spin", "dissid", "former", "ex-", "one-time", "erstwhile", "renegade", "defect", "desert", "mutin", "expelled", "disgruntl", "disillus", "disaffect", "left", "leav", "quit", "abandon", "resign", "parted", "walked", "peel", "seced", "separat", "withdrew", "grew", "grown", "emerg", "sprang", "evolv", "born", "rose", "came", "begun", "began", "started", "formed", "found", "creat", "fractur", "divided", "fragment", "set up", "establish", "launch", "remnant", "ashes", "ranks", "ruins", "rift", "schism", "quarrel", "feud", "dispute", "roots", "origins", "beginnings", "regroup", "continued", "fought on"),
     "political_wing_of": ("political", "parliamentary", "legal", "public", "civilian"),
-    "part_of": ("wing", " arm", "branch", "unit", "brigade", "battalion", "subsid", "component", "whose", "which", "fold", "dissol", "merge", "integrat", "subsum", "under the ", "answer", "report", "orders from", " run by", "owned", "operat", "controlled by", "part of", "charity", "militia", "broadcast", "station", "newspaper", "division", "youth", "student", "women's", "media", "naval", "squad", "absorb", "swallow", "incorporat", "amalgam", "rolled", "brought", "enrol", "enlist", "drafted", "took in", "taken in", "the core", "backbone", "bulk", "nucleus", "mainstay", "largest", "main ", "fight", "fought", "serv", "among the", "front company", "elite"),
-    "succeeded_by": ("succe", "predecessor", "forerunner", "precursor", "replac", "supplant", "take over", "in place of", "on the ruins", "its place", "whose place", "favour of", "favor of", "to make ", "took over", "taken over", "takes over", "assumed", "inherit", "handed", "transferred", "passed", "ceded", "surrendered"),
-    "affiliate_of": ("affiliate", "franchise", "ally", "proxy", "branch", "ties", "links", "connections"),
+    "part_of": ("wing", " arm", "branch", "unit", "brigade", "battalion", "subsid", "component", "whose", "which", "fold", "dissol", "merge", "integrat", "subsum", "under the ", "answer", "report", "orders from", " run by", "owned", "operat", "controlled by", "part of", "charity", "militia", "broadcast", "station", "newspaper", "division", "youth", "student", "women's", "media", "naval", "squad", "absorb", "swallow", "incorporat", "amalgam", "rolled", "brought", "enrol", "enlist", "drafted", "took in", "taken in", "the core", "backbone", "bulk", "nucleus", "mainstay", "largest", "main ", "fight", "fought", "serv", "among the", "front company", "elite", "attached", "assigned", "seconded", "network", "guard", "cells", "groups", "factions", "members", "organisations", "organizations"),
+    "succeeded_by": ("succe", "predecessor", "forerunner", "precursor", "replac", "supplant", "take over", "in place of", "on the ruins", "its place", "whose place", "favour of", "favor of", "to make ", "took over", "taken over", "takes over", "assumed", "inherit", "handed", "transferred", "passed", "ceded", "surrendered", "became", "turned", "transform", "convert", "reinvent", "place", "passed", "gave way", "made way", "yielded", "given", "went to"),
+    "affiliate_of": ("affiliate", "franchise", "ally", "proxy", "branch", "ties", "links", "connections", "allegiance", "loyalty", "fealty", "obedience", "bay", "linked", "tied", "loyal", "allied", "surrogate", "province", "chapter"),
     "former_name": ("call", "known", "name", "bore ", "operat", " old ", "former", "erstwhile", "onetime", "one-time", "rebrand", "incarnation", "guise", "label", "active", "founded", "formed", "establish", "created", "launched", "set up", "born", "raised", "started", "styled", "now "),
 }  # fmt: skip
 UNIT: Final = re.compile(

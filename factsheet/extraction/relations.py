@@ -121,11 +121,12 @@ class _Reader:
             Relation(type_, source.name, target.name, place, "sentence")
             for type_, source, target, place in self.masks.read(sentence, subjects)
         ]
-        yield from told
         pairs = {frozenset((each.source, each.target)) for each in told}
-        yield from (
-            each for each in self.framed_pairs(subjects, named) if frozenset((each.source, each.target)) not in pairs
-        )
+        same = {(each.type, each.source, each.target) for each in told}
+        for each in self.framed_pairs(subjects, named):
+            if frozenset((each.source, each.target)) not in pairs or (each.type, each.source, each.target) in same:
+                yield each
+        yield from told
         yield from self.apposed(sentence, named)
 
     def framed_pairs(self, subjects: Sequence[Mention], named: Sequence[Mention]) -> Iterator[Relation]:

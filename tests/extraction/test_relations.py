@@ -198,6 +198,52 @@ def test_what_is_said_of_a_list_is_said_of_each(text: str, relations: list[tuple
     assert [(each.source, each.type, each.target) for each in found] == relations
 
 
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "The Harvan Front signed. One splinter, the Sarrat Union, did not.",
+            [("Sarrat Union", "offshoot_of", "Harvan Front")],
+        ),
+        (
+            "Fighters of the Harvan Front's Dawn Brigade fled.",
+            [("Dawn Brigade", "part_of", "Harvan Front")],
+        ),
+        (
+            "Tom Belk left the Harvan Front in May. He then founded the Sarrat Union.",
+            [("Sarrat Union", "offshoot_of", "Harvan Front")],
+        ),
+        (
+            "The Harvan Front, whose members include the Sarrat Union and the Blue Brigades, fled.",
+            [(name, "part_of", "Harvan Front") for name in ("Sarrat Union", "Blue Brigades")],
+        ),
+        (
+            "The Sarrat Union split from the Harvan Front. The latter renamed itself the Party of Dawn.",
+            [("Harvan Front", "former_name", "Party of Dawn"), ("Sarrat Union", "offshoot_of", "Harvan Front")],
+        ),
+        (
+            "The Harvan Front no longer exists; its place was taken by the Sarrat Union.",
+            [("Harvan Front", "succeeded_by", "Sarrat Union")],
+        ),
+        (
+            "The Sarrat Union speaks for the Harvan Front, of which it is the legal arm.",
+            [("Sarrat Union", "political_wing_of", "Harvan Front")],
+        ),
+        (
+            "Tom Belk met the Sarrat Union, to which the Blue Brigades belong.",
+            [("Blue Brigades", "part_of", "Sarrat Union")],
+        ),
+        ("The Sarrat Union denies that it is a wing of the Harvan Front.", []),
+        ("The Harvan Front arrested nine members of the Sarrat Union.", []),
+        ("The Harvan Front joined the Sarrat Union in the assault on the port.", []),
+        ("Members of the Harvan Front left the town after clashes with the Sarrat Union.", []),
+    ],
+)
+def test_a_whole_sentence_tells_a_relation(text: str, relations: list[tuple[str, str, str]]) -> None:
+    found = find(text, date(2024, 11, 29)).relations
+    assert sorted((each.source, each.type, each.target) for each in found) == sorted(relations)
+
+
 def test_an_old_name_given_once_becomes_a_name_of_its_group() -> None:
     (group,) = find("The Harvan Front, formerly the Sarrat Union, fled.", date(2024, 11, 29)).sorted_by("group")
     assert [(name.text, name.kind) for name in group.names] == [("Harvan Front", "other"), ("Sarrat Union", "former")]
@@ -214,6 +260,10 @@ def test_an_old_name_given_once_becomes_a_name_of_its_group() -> None:
         ("The Blue Front, also known as the Blue Army or the Blue Corps, fled.", ["Blue Army", "Blue Corps"]),
         ("The Harvan Workers' Party's (HWP) men and the Harvan Workers Party fled.", ["HWP"]),
         ("The Harvan Brigades met; one Harvan Brigade fled.", ["Harvan Brigade"]),
+        ("The Harvan Popular Front or HPF fled. The HPF won.", ["HPF"]),
+        ("The Harvan Front - FPH in its French initials - fled.", ["FPH"]),
+        ("The Harvan Front, as the Blue Falcons are known in English, fled.", ["Blue Falcons"]),
+        ("The Harvan Front, officially abroad but widely known as the Blue Falcons, fled.", []),
         ('The Harvan Front (meaning "Army of the Pure") fled.', ["Army of the Pure"]),
         (
             "The Revolutionary Armed Forces of Harvan met. The Revolutionary Armed Forces fled.",
