@@ -91,7 +91,8 @@ def read_article(data: bytes) -> tuple[str, str]:
 
 def _texts(element: html.HtmlElement) -> Iterator[str]:
     classes = set((element.get("class") or "").split())
-    if element.tag == "svg" or "url" in classes or element.get("hidden") is not None:
+    is_address = "url" in classes or (element.get("href") or "").startswith("http")
+    if element.tag == "svg" or is_address or element.get("hidden") is not None:
         yield " "
         return
     joint = " " if element.tag not in _INLINE or classes & _APART else ""
