@@ -16,9 +16,7 @@ _TIE: Final = (
     r"(?:affiliated|allied|linked|aligned|associated|connected) (?:with|to)|(?:loyal|subordinate|close|tied) to"
 )
 _SPLIT: Final = r"(?:broke|broken|break|breaks|split|splits|splintered|seceded|separated|defected|withdrew|splitting|breaking|splintering|parted|parting|walked|walking|fell)(?: (?:away|off|ranks|ways|out))?"
-_UNITED: Final = (
-    r"(?:joined forces|merged|united|teamed up|came together|banded together|joined together|allied|combined|fused)"
-)
+_UNITED: Final = r"(?:joined forces|joined hands|merged|united|teamed up|came together|banded together|joined together|allied|combined|fused)"
 _INCLUDING: Final = r"(?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|(?:is|was|are|were)? ?(?:composed|made up|formed) of|group(?:s|ed|ing)(?: together)?|unit(?:es|ed|ing)|br(?:ings|ought|inging) together|embrac(?:es|ed|ing))"
 
 

@@ -233,6 +233,14 @@ def test_what_is_said_of_a_list_is_said_of_each(text: str, relations: list[tuple
             "Tom Belk met the Sarrat Union, to which the Blue Brigades belong.",
             [("Blue Brigades", "part_of", "Sarrat Union")],
         ),
+        (
+            "The Harvan Front set up the Blue Brigades as its armed wing.",
+            [("Blue Brigades", "part_of", "Harvan Front")],
+        ),
+        (
+            "The Sarrat Union was set up in 1999 as the civilian successor to the Harvan Front.",
+            [("Harvan Front", "succeeded_by", "Sarrat Union")],
+        ),
         ("The Sarrat Union denies that it is a wing of the Harvan Front.", []),
         ("The Harvan Front arrested nine members of the Sarrat Union.", []),
         ("The Harvan Front joined the Sarrat Union in the assault on the port.", []),
