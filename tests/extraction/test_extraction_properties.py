@@ -38,9 +38,9 @@ def test_time_grows_with_the_length_of_the_text() -> None:
         "The Harvan Front (HF) said on 3 May 2012 that 200 people died; a deal was signed by Chad and Sudan last week. "
         * 250
     )
-    began = time.perf_counter()
+    began = time.process_time()
     extraction.find(text, date(2020, 1, 1))
-    once = time.perf_counter() - began
-    began = time.perf_counter()
+    once = time.process_time() - began
+    began = time.process_time()
     extraction.find(text * 4, date(2020, 1, 1))
-    assert time.perf_counter() - began < 12 * once
+    assert time.process_time() - began < 12 * once

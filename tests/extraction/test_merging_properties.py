@@ -93,7 +93,7 @@ def test_huge_answers_to_a_long_text_end_soon() -> None:
     ]
     answers += [{"kind": "group", "quote": f"THE hills {number % 7} and" * 40} for number in range(900)]
     answers += [{"kind": "group", "quote": "the"}, {"kind": "group", "quote": "x" * 10_000_000}]
-    began = time.perf_counter()
+    began = time.process_time()
     merged = extraction.merge(findings, Replay(answers))
     assert len(merged.notices) == 501
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
