@@ -191,7 +191,7 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 def test_only_the_outer_doors_catch_everything() -> None:
     """The command line, and the door to an operator's own code, which may raise what it likes."""
-    assert find_catchers(PACKAGE) == ["cli.main", "extraction.loading_provider._try"]
+    assert find_catchers(PACKAGE) == ["cli.main", "extraction.assisting.loading_provider._try"]
 
 
 def test_only_the_command_line_prints_or_exits() -> None:

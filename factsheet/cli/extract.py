@@ -105,7 +105,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     day, basis = _day(published, text)
     typist = None
     if model:
-        from factsheet.extraction.spacy_names import load_typist  # noqa: PLC0415 - the extra only where it is asked for
+        from factsheet.extraction.naming.spacy_names import load_typist  # noqa: PLC0415 - the extra only where it is asked for
 
         typist = load_typist(model)
     gazetteer = None if alone else _gazetteer()
@@ -176,8 +176,8 @@ def _day(published: str | None, text: str) -> tuple[dt.date, str]:
             return dt.date.fromisoformat(published), "given"
         except ValueError as error:
             raise FactsheetError(f"--published {published} is no day; write it as 2024-11-29") from error
-    from factsheet.extraction.article import read_article  # noqa: PLC0415 - as above
-    from factsheet.extraction.dates import find_dates  # noqa: PLC0415 - as above
+    from factsheet.extraction.dating.dates import find_dates  # noqa: PLC0415 - as above
+    from factsheet.extraction.reading.article import read_article  # noqa: PLC0415 - as above
 
     opening = text[:600]
     for mention in find_dates(read_article(opening, dt.date(2000, 1, 1))):

@@ -1,10 +1,10 @@
 """Findings as the JSON that annotated articles are scored in: spans, names, bounds, no ids."""
 
-from factsheet.extraction.agreement_arguments import Agreement
-from factsheet.extraction.article import Span
-from factsheet.extraction.entities import Entity
+from factsheet.extraction.agreeing.agreement_arguments import Agreement
+from factsheet.extraction.agreeing.party_roles import Party
 from factsheet.extraction.findings import Claim, Findings
-from factsheet.extraction.party_roles import Party
+from factsheet.extraction.naming.entities import Entity
+from factsheet.extraction.reading.article import Span
 from factsheet.model import Json, Object
 
 

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factsheet.extraction.agreement_arguments import Agreement
-from factsheet.extraction.agreements import find_agreements
-from factsheet.extraction.article import Article, read_article
-from factsheet.extraction.attribution import Attributions, Credit
-from factsheet.extraction.dates import DateMention, find_dates
-from factsheet.extraction.entities import Entity, Typist
-from factsheet.extraction.gazetteer import Gazetteer
-from factsheet.extraction.naming import find_names
-from factsheet.extraction.provided import Notice
-from factsheet.extraction.quantities import Quantity, find_quantities
-from factsheet.extraction.relations import Relation, find_relations
+from factsheet.extraction.agreeing.agreement_arguments import Agreement
+from factsheet.extraction.agreeing.agreements import find_agreements
+from factsheet.extraction.assisting.provided import Notice
+from factsheet.extraction.counting.quantities import Quantity, find_quantities
+from factsheet.extraction.dating.dates import DateMention, find_dates
+from factsheet.extraction.naming.entities import Entity, Typist
+from factsheet.extraction.naming.gazetteer import Gazetteer
+from factsheet.extraction.naming.relations import Relation, find_relations
+from factsheet.extraction.naming.stages import find_names
+from factsheet.extraction.reading.article import Article, read_article
+from factsheet.extraction.speaking.attribution import Attributions, Credit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from factsheet import loading
 from factsheet.diagnostics import FactsheetError
 from factsheet.editing import write_record
 from factsheet.extraction import Draft, Evidence, Item
-from factsheet.extraction.drafts import leaves
+from factsheet.extraction.drafting.drafts import leaves
 from factsheet.model import Json, Object
 from factsheet.project.records import is_id
 from factsheet.reviewing.verdicts import BY_HAND, ID, find_proposed, name_item

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factsheet import dates as edtf
-from factsheet.extraction.article import read_article
-from factsheet.extraction.dates import find_dates
+from factsheet.extraction.dating.dates import find_dates
+from factsheet.extraction.reading.article import read_article
 
 FRIDAY = date(2024, 11, 29)
 

@@ -1,7 +1,7 @@
 from datetime import date
 
 from factsheet.extraction.findings import find
-from factsheet.extraction.gazetteer import Gazetteer, Known
+from factsheet.extraction.naming.gazetteer import Gazetteer, Known
 
 KNOWN = Gazetteer(
     [

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from factsheet.extraction.article import read_article
-from factsheet.extraction.markup import guess_form, read_text
+from factsheet.extraction.reading.article import read_article
+from factsheet.extraction.reading.markup import guess_form, read_text
 
 
 def test_html_gives_its_blocks_and_its_title() -> None:

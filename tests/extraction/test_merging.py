@@ -6,7 +6,7 @@ import pytest
 
 from factsheet import extraction
 from factsheet.extraction import Draft, Gazetteer, Item, Replay
-from factsheet.extraction.gazetteer import Known
+from factsheet.extraction.naming.gazetteer import Known
 from factsheet.model import Json, Object
 
 TEXT = (

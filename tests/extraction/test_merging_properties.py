@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factsheet import extraction
 from factsheet.extraction import Replay
-from factsheet.extraction.provided import MANY, RELATIONS, SLOTS
+from factsheet.extraction.assisting.provided import MANY, RELATIONS, SLOTS
 from factsheet.model import Json, Object
 from tests.extraction.test_extraction_properties import WORDS
 

@@ -4,9 +4,9 @@ import pytest
 
 from factsheet.diagnostics import FactsheetError
 from factsheet.encoding import encode
-from factsheet.extraction.alignment import align
-from factsheet.extraction.article import read_article
-from factsheet.extraction.provided import Candidate, Replay, read_answers, text_key
+from factsheet.extraction.assisting.alignment import align
+from factsheet.extraction.assisting.provided import Candidate, Replay, read_answers, text_key
+from factsheet.extraction.reading.article import read_article
 
 TEXT = "The rebels, said a monitor,  lost “forty men” near the old bridge over the river in Iranian hills."
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from factsheet.extraction.claim_records import amount
+from factsheet.extraction.counting.numbers import read_number
+from factsheet.extraction.drafting.claim_records import amount
 from factsheet.extraction.findings import find
-from factsheet.extraction.numbers import read_number
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Stage 8: agreements, with their date, parties, mediators and place."""

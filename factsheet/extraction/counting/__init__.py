@@ -1,0 +1,1 @@
+"""Stage 6: numbers of something, with their bounds."""

@@ -1,0 +1,1 @@
+"""Stage 7: who says a number, and through whom."""
