@@ -4,7 +4,8 @@
 `write_draft`, `read_draft`.
 
 The stages lie in packages in their order: `reading` a text, `dating`, `naming` groups, persons and places, `counting`,
-`speaking` (who says it), `agreeing`, and `drafting` records; `assisting` is for a language model. `lexicon` has the lists.
+`speaking` (who says it), `agreeing`, and `drafting` records; `assisting` is for a language model. `lexicon` has lists
+of words.
 """
 
 from factsheet.extraction.annotations import annotate

@@ -293,12 +293,6 @@ class Linker:
 
     def _around(self, instrument: Instrument) -> set[str]:
         """Return the words of the sentences that speak of an agreement."""
-        return {
-            word
-            for mention in instrument.mentions
-            for word in _TELLING.findall(
-                self.article.text[
-                    self.article.sentences[mention.sentence].start : self.article.sentences[mention.sentence].end
-                ].casefold()
-            )
-        }
+        sentences = [self.article.sentences[mention.sentence] for mention in instrument.mentions]
+        told = " ".join(self.article.text[sentence.start : sentence.end] for sentence in sentences)
+        return set(_TELLING.findall(told.casefold()))
