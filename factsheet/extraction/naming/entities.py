@@ -11,9 +11,10 @@ from typing import Final, Literal
 from factsheet.extraction import lexicon
 from factsheet.extraction.dating.dates import DateMention
 from factsheet.extraction.lexicon import listed
+from factsheet.extraction.naming.beside import Votes
 from factsheet.extraction.naming.chunks import find_runs
 from factsheet.extraction.naming.cues import SAY
-from factsheet.extraction.naming.evidence import Votes, decide, weigh
+from factsheet.extraction.naming.evidence import decide, weigh
 from factsheet.extraction.naming.joining import FUNCTION
 from factsheet.extraction.naming.lists import share_in_lists
 from factsheet.extraction.naming.singles import Piece

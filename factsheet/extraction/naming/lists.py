@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
 from factsheet.extraction import lexicon
-from factsheet.extraction.naming.evidence import Votes
+from factsheet.extraction.naming.beside import Votes
 from factsheet.extraction.naming.singles import Piece
 from factsheet.extraction.reading.article import Article, Span
 
