@@ -190,3 +190,20 @@ def test_places_are_known_by_lists_heads_and_the_words_before(text: str, places:
 def test_a_headline_in_capitals_makes_no_names() -> None:
     text = "Rebel Leaders Sign Landmark Accord With Army\n\nThey met in Geneva."
     assert (names(text, "group"), names(text, "person"), names(text, "place")) == ([], [], [["Geneva"]])
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The pact was signed by R.N. Tolu, the interlocutor.", "R.N. Tolu"),
+        ("M.K. Sorelan said the rebels had agreed.", "M.K. Sorelan"),
+    ],
+)
+def test_initials_begin_the_name_of_a_person(text: str, person: str) -> None:
+    assert (names(text, "person"), names(text, "group")) == ([[person]], [])
+
+
+def test_initials_of_bodies_and_names_with_a_head_are_no_persons() -> None:
+    text = "The U.N. Mission met the J.J. Sorel Brigade and the National Jury of Elections."
+    wanted = [["U.N. Mission"], ["J.J. Sorel Brigade"], ["National Jury of Elections"]]
+    assert (names(text, "person"), names(text, "group")) == ([], wanted)

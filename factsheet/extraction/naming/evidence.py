@@ -19,6 +19,7 @@ from factsheet.extraction.reading.article import Article
 _ABSTRACT: Final = re.compile(r"(?:tion|sion|ment|ness|ship|ism|ance|ence)s?$")
 _ADJECTIVE: Final = re.compile(r"^[A-Z][a-z]{3,}(?:ic|al|ous|ive|ful|less|ent|ant|ary|ed|ing|ly|able|ible)$")
 _LAND: Final = re.compile(r"[a-z]{3}(?:ia|stan|land|burg|grad|ville|abad|pur|polis|stadt|dorf|ovka|ivka|sk|shire)$")
+_INITIALS: Final = re.compile(r"(?!U\.[NSK]\.|E\.U\.|A\.U\.)(?:[A-Z]\.){1,3}")
 _REACH: Final = 14
 _BACK: Final = 9
 
@@ -62,6 +63,8 @@ def _weigh_words(votes: Votes, words: list[str]) -> None:  # noqa: C901, PLR0912
             votes["place"] += 3
         if words[-1] in QUARTERS:
             votes["place"] += 3
+        if _INITIALS.fullmatch(words[0]) and len(words) <= 3 and words[-1] not in lexicon.words("heads"):  # noqa: PLR2004 - a small count, told by its line
+            votes.update({"person": 4, "group": -2})
         if words[0] in {"Old", "New", "Greater"}:
             votes.update({"place": 2, "person": -2})
         if _SURNAME.search(words[-1]) and words[-1] not in lexicon.demonyms():
