@@ -37,9 +37,7 @@ def print_leaf(page: Page, leaf: Leaf) -> Markup:
         return _span(kept + print_direction(page, words) + mark_place(leaf.at), escape(words))
     raw = str(encode(value), "utf-8").strip('"')
     attributes = print_direction(page, words) + mark_place(leaf.at)
-    if raw == words or (not attributes and isinstance(value, str)):
-        return _span(attributes, escape(words))
-    return Markup('<data value="{}"{}>{}</data>').format(raw, attributes, words)
+    return escape(words) if not attributes and isinstance(value, str) else _data(raw, words, attributes)
 
 
 def print_direction(page: Page, words: str) -> Markup:
@@ -68,10 +66,9 @@ def _print_object(page: Page, leaf: Leaf, value: Object, words: str) -> Markup:
     if "edtf" in value:
         return print_date(str(value["edtf"]), words, leaf.at)
     if "missing" in value:
-        return _data(str(value["missing"]), words, leaf.at)
+        return _data(str(value["missing"]), words, mark_place(leaf.at))
     if "low" in value or "high" in value:
-        raw = str(value["text"])
-        return _data(raw, words, leaf.at)
+        return _data(str(value["text"]), words, mark_place(leaf.at))
     return print_text(page, leaf)
 
 
@@ -86,7 +83,7 @@ def print_date(edtf: str, words: str, at: str) -> Markup:
     """Return a date: `<time>` where HTML knows its form, else `<data>` with the EDTF."""
     if _PLAIN_DATE.match(edtf):
         return Markup('<time datetime="{}"{}>{}</time>').format(edtf, mark_place(at), words)
-    return _data(edtf, words, at)
+    return _data(edtf, words, mark_place(at))
 
 
 def print_text(page: Page, leaf: Leaf) -> Markup:
@@ -105,10 +102,11 @@ def _span(attributes: Markup, words: Markup) -> Markup:
     return Markup("<span{}>{}</span>").format(attributes, words) if attributes else words
 
 
-def _data(raw: str, words: str, at: str) -> Markup:
+def _data(raw: str, words: str, attributes: Markup) -> Markup:
+    """Return words with the raw value beside them where it is another."""
     if raw == words:
-        return _span(mark_place(at), escape(words))
-    return Markup('<data value="{}"{}>{}</data>').format(raw, mark_place(at), words)
+        return _span(attributes, escape(words))
+    return Markup('<data value="{}"{}>{}</data>').format(raw, attributes, words)
 
 
 def word_markup(parts: list[Markup], language: str) -> Markup:

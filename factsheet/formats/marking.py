@@ -32,13 +32,6 @@ def print_markdown(page: Page, text: str) -> Markup:
     return Markup(_parser().render(text, {"page": page}))  # noqa: S704 - the parser escapes, raw HTML is off
 
 
-def print_inline(page: Page, text: str) -> Markup:
-    """Return one paragraph's text without the paragraph."""
-    if not _SYNTAX.search(text):
-        return escape(text)
-    return Markup(_parser().renderInline(text, {"page": page}))  # noqa: S704 - the same
-
-
 def print_plain(text: str) -> str:
     """Return Markdown's words without its marks, on one line."""
     if not _SYNTAX.search(text):

@@ -10,7 +10,6 @@ from typing import Final
 from factsheet.diagnostics import Diagnostic, Location
 
 YAML_SUFFIXES: Final = (".yaml", ".yml")
-_CHUNK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)

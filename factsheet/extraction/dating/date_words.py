@@ -145,13 +145,7 @@ def _read_this_period(scene: Scene) -> Reading | None:
     base = chain.day if is_told else chain.base
     if is_told and chain.told[0]:
         base = date(chain.told[0], chain.told[1] or 1, chain.told[2] or 1)
-    shift = (
-        -1
-        if word in {"last", "the previous"}
-        else 1
-        if word in {"next", "the next", "the following", "the coming"}
-        else 0
-    )
+    shift = _SHIFTS.get(word, 0)
     if unit == "week":
         return told(cal.week_of(base, shift), "date", "relative-week", "published")
     if unit == "month":
